@@ -18,13 +18,14 @@ RELEASE := -c release $(if $(filter Linux,$(shell uname)),$(STANDALONE))
 # Package.swift says what it makes small.
 SMALL := env MARQUEE_SMALL=1
 
-.PHONY: help site preview program manual docs test test-quick fuzz bench bench-preview install dist clean release
+.PHONY: help site preview program manual docs screenshots test test-quick fuzz bench bench-preview install dist clean release
 
 help:
 	@echo "make site       install what is missing, build Marquee and write the demo site to public/"
 	@echo "make preview    show the demo site in the browser while you change it"
 	@echo "make manual     build the manual into .build/manual"
 	@echo "make docs       build the documentation of ThemeKit, for theme authors, into .build/documentation"
+	@echo "make screenshots  show every kind of page in all looks, as sheets in .build/screenshots"
 	@echo "make test       install what the tests need and run all of them"
 	@echo "make test-quick check the formatting, build without warnings and run the Swift tests"
 	@echo "make fuzz       try random texts and sites that no test knows (SEED=1 repeats a run)"
@@ -59,10 +60,15 @@ release:
 	@.ci/static-libraries.sh
 	$(SMALL) swift build $(RELEASE)
 
+# To be looked at by a person; see Tests/Site/screenshots.py.
+screenshots: program
+	@.ci/install.sh tests
+	$(PYTHON) Tests/Site/screenshots.py --marquee $(DEVELOPED)
+
 test: test-quick
 	@.ci/static-libraries.sh
 	$(SMALL) .ci/build-without-warnings.sh $(RELEASE)
-	$(PYTHON) -m pytest Tests/Site --marquee $(MARQUEE)
+	$(PYTHON) -m pytest Tests/Site --marquee $(MARQUEE) --numprocesses 2 --dist worksteal
 	$(PYTHON) -m pytest Tests/Preview --marquee $(MARQUEE)
 	$(PYTHON) -m pytest Tests/Publish --marquee $(MARQUEE) --numprocesses 2 --dist worksteal
 

@@ -23,16 +23,14 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
-        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
     ],
     targets: [
         .executableTarget(name: "marquee", dependencies: ["MarqueeCLI", "Templates"]),
         .target(
             name: "MarqueeCLI",
             dependencies: [
-                "Publishing", "Preview", "Importing", "Scaffolding", "Checks", "Output", "Site", "ThemeKit", "ContentReader", "ShowData",
-                "Hypertext",
-                "Diagnostics", "Files", "CLibrary",
+                "Publishing", "Preview", "Importing", "Scaffolding", "Checks", "Output", "Site", "Workshop", "ThemeKit", "ContentReader",
+                "ShowData", "Hypertext", "Diagnostics", "Files", "CLibrary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: small
@@ -40,7 +38,8 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: [
-                "Checks", "Output", "Site", "ThemeKit", "ContentReader", "Hypertext", "Diagnostics", "Files", "CLibrary",
+                "Checks", "Output", "Site", "Exports", "ThemeKit", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files",
+                "CLibrary",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: small
@@ -62,7 +61,7 @@ let package = Package(
         .target(
             name: "Checks",
             dependencies: [
-                "Output", "Site", "ThemeKit", "ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics", "Files",
+                "Output", "Site", "Exports", "ThemeKit", "ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics", "Files",
                 "CLibrary", "CUTF8Proc", .product(name: "Subprocess", package: "swift-subprocess"),
             ]
         ),
@@ -70,8 +69,9 @@ let package = Package(
         .target(
             name: "Preview",
             dependencies: [
-                "Checks", "Site", "ThemeKit", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files", "CLibrary", "PreviewAssets",
-                .product(name: "FlyingSocks", package: "FlyingFox"), .product(name: "Subprocess", package: "swift-subprocess"),
+                "Checks", "Site", "Workshop", "ThemeKit", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files", "CLibrary",
+                "PreviewAssets",
+                .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             exclude: ["Assets"],
             swiftSettings: small
@@ -87,14 +87,28 @@ let package = Package(
         .target(name: "Drawings", dependencies: ["ThemeKit", "ContentReader", "ShowData", "Hypertext"], swiftSettings: small),
         .target(
             name: "Site",
-            dependencies: ["Exports", "ThemeKit", "ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics", "Files"]
+            dependencies: ["Exports", "ThemeKit", "ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics", "Files"],
+            swiftSettings: small
         ),
-        .target(name: "Exports", dependencies: ["ThemeKit", "ContentReader", "ShowData", "Hypertext"]),
-        .target(name: "ThemeKit", dependencies: ["ContentReader", "ShowData", "Markdown", "Hypertext"]),
+        .target(
+            name: "Exports", dependencies: ["ThemeKit", "ContentReader", "ShowData", "Hypertext", "Files", "CLibrary"], swiftSettings: small
+        ),
+        .target(name: "ThemeKit", dependencies: ["ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics"]),
+        .target(
+            name: "Workshop",
+            dependencies: [
+                "ContentReader", "Pictures", "ShowData", "Diagnostics", "Files", "CLibrary",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: small
+        ),
         .target(
             name: "ContentReader",
-            dependencies: ["ShowData", "Markdown", "Hypertext", "Diagnostics", "Files", "CYAML", "CUTF8Proc"]
+            dependencies: ["Pictures", "ShowData", "Markdown", "Hypertext", "Diagnostics", "Files", "CYAML", "CUTF8Proc", "LanguageFiles"],
+            exclude: ["Languages"]
         ),
+        .target(name: "LanguageFiles", path: "Sources/ContentReader/Languages"),
+        .target(name: "Pictures", dependencies: ["Files"]),
         .target(name: "Markdown", dependencies: ["Hypertext", "Diagnostics", "Files", "CCMark"], exclude: ["README.md"]),
         .target(name: "ShowData", dependencies: ["Hypertext"]),
         .target(name: "Hypertext", dependencies: ["CLibrary"]),
@@ -140,8 +154,11 @@ let package = Package(
         .testTarget(name: "ShowDataTests", dependencies: ["ShowData", "TestSupport"]),
         .testTarget(
             name: "ContentReaderTests",
-            dependencies: ["ContentReader", "Hypertext", "Markdown", "ShowData", "Diagnostics", "Files", "TestSupport"]),
-        .testTarget(name: "ExportsTests", dependencies: ["Exports", "ShowData"]),
+            dependencies: ["ContentReader", "Hypertext", "Markdown", "ShowData", "Diagnostics", "Files", "TestSupport"],
+            exclude: ["CLDR"]),
+        .testTarget(name: "PicturesTests", dependencies: ["Pictures", "Files"]),
+        .testTarget(name: "WorkshopTests", dependencies: ["Workshop", "ContentReader", "Files", "TestSupport"]),
+        .testTarget(name: "ExportsTests", dependencies: ["Exports", "ShowData", "Files", "TestSupport"]),
         .testTarget(name: "DrawingsTests", dependencies: ["Drawings", "ThemeKit", "ContentReader", "ShowData", "Hypertext"]),
         .testTarget(name: "PackageTests"),
         .testTarget(
@@ -150,7 +167,8 @@ let package = Package(
         .testTarget(
             name: "ChecksTests",
             dependencies: [
-                "Checks", "Output", "Templates", "Site", "ThemeKit", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files",
+                "Checks", "Output", "Templates", "Site", "Exports", "ThemeKit", "ContentReader", "ShowData", "Hypertext", "Diagnostics",
+                "Files",
                 "TestSupport",
             ]
         ),
@@ -159,7 +177,9 @@ let package = Package(
             dependencies: [
                 "Scaffolding", "Checks", "Output", "Templates", "Site", "ContentReader", "ShowData", "Diagnostics", "Files", "TestSupport",
             ]),
-        .testTarget(name: "OutputTests", dependencies: ["Output", "Site", "Diagnostics", "Files", "TestSupport"]),
+        .testTarget(
+            name: "OutputTests",
+            dependencies: ["Output", "Templates", "Site", "ContentReader", "ShowData", "Diagnostics", "Files", "TestSupport"]),
         .testTarget(
             name: "PublishingTests",
             dependencies: ["Publishing", "Templates", "Site", "ContentReader", "ShowData", "Files", "TestSupport"]),
@@ -172,15 +192,13 @@ let package = Package(
             name: "PreviewTests",
             dependencies: [
                 "Preview", "Templates", "Site", "ContentReader", "ShowData", "Diagnostics", "CLibrary", "TestSupport",
-                .product(name: "FlyingSocks", package: "FlyingFox"),
             ]
         ),
         .testTarget(
             name: "MarqueeTests",
             dependencies: [
                 "marquee", "MarqueeCLI", "Output", "Checks", "Templates", "Site", "ThemeKit", "ContentReader", "Hypertext", "ShowData",
-                "Diagnostics", "Files",
-                "TestSupport",
+                "Diagnostics", "Files", "Workshop", "TestSupport",
             ]),
     ],
     swiftLanguageModes: [.v6]

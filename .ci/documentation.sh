@@ -17,6 +17,8 @@ symbols=$(mktemp -d)
 trap 'rm -rf "$symbols"' EXIT
 maps=()
 for library in CCMark CYAML CUTF8Proc; do maps+=(-Xcc "-fmodule-map-file=$PWD/Sources/$library/module.modulemap"); done
+# SwiftPM writes the one of a library of our own.
+maps+=(-Xcc "-fmodule-map-file=$(swift build --show-bin-path)/LanguageFiles.build/module.modulemap")
 swift symbolgraph-extract -module-name ThemeKit -I "$(swift build --show-bin-path)/Modules" "${maps[@]}" -Xcc -I/opt/homebrew/include \
     -target "$(setting triple)" -minimum-access-level public -emit-extension-block-symbols -output-dir "$symbols"
 

@@ -82,6 +82,10 @@ for_tests() {
     if ! command -v curl >/dev/null; then
         provide "curl, which checks links to other sites" "curl" "curl"
     fi
+    if ! command -v vips >/dev/null || ! command -v rsvg-convert >/dev/null || ! command -v exiftool >/dev/null; then
+        provide "libvips, which makes the sizes of pictures, librsvg, which draws them, and exiftool, which finds what is left in them" \
+            "libvips-tools librsvg2-bin libimage-exiftool-perl" "vips librsvg exiftool"
+    fi
     # Servers are in folders that are not always on the PATH.
     if ! (
         PATH="$PATH:/usr/sbin:/usr/local/sbin"

@@ -9,7 +9,8 @@ from pathlib import Path
 
 def licences(project):
     """The texts by the names of the works. A missing one ends the program: nobody may pass it on without them."""
-    places = {**libraries(), **packages(project)}
+    places = {**libraries(), **packages(project), "unicode-cldr": project / "Tests/ContentReaderTests/CLDR/LICENSE",
+              "fira-sans-condensed": project / "Templates/Assets/lettering-LICENSE.txt"}
     missing = [f"{name} ({place})" for name, place in places.items() if place is None or not Path(place).is_file()]
     if missing:
         sys.exit("dist: these licences are missing: " + ", ".join(missing))

@@ -1,3 +1,4 @@
+import Exports
 import Output
 import Site
 
@@ -5,6 +6,7 @@ extension Site {
     /// Makes `output` contain every file of the site and `more`, unless one of them shows what the site guards.
     ///
     /// - Parameters:
+    ///   - edition: the offline edition of the site, to write that instead.
     ///   - more: files that are not part of the site.
     ///   - contentFolder: the folder that the content was read from.
     ///   - keys: tell which files of the last build are the same in this one, which are then not made again.
@@ -13,18 +15,35 @@ extension Site {
     ///   - threads: how many threads render and write at the same time. The result is the same for any number.
     @discardableResult
     package func write(
-        and more: [OutputFile] = [], to output: OutputFolder, contentFolder: String, keys: PageKeys? = nil, record: BuildRecord? = nil,
+        _ edition: OfflineEdition? = nil, and more: [OutputFile] = [], to output: OutputFolder, contentFolder: String,
+        keys: PageKeys? = nil, record: BuildRecord? = nil,
         log: RenderingLog? = nil, threads: Int
     ) throws(BuildFailure) -> OutputReport {
-        let files = outputFiles(contentFolder: contentFolder, keys: keys, threads: threads) + more
+        let words = record.flatMap { readWords(for: output, program: $0.inputs.program, threads: threads) }
+        let files =
+            (edition?.files(contentFolder: contentFolder) ?? outputFiles(contentFolder: contentFolder, keys: keys, threads: threads)) + more
         let screen = BuildScreen(for: self, contentFolder: contentFolder)
         do throws(OutputError) {
-            guard let log else { return try output.write(files, screen: screen, record: record, threads: threads) }
-            return try output.write(
-                files.map { $0.noting(in: log) }, screen: screen.map { NotedScreen($0, in: log) }, record: record, threads: threads)
+            let report =
+                if let log {
+                    try output.write(
+                        files.map { $0.noting(in: log) }, screen: screen.map { NotedScreen($0, in: log) }, record: record, threads: threads)
+                } else {
+                    try output.write(files, screen: screen, record: record, threads: threads)
+                }
+            if let words { words.known.keep(at: words.path) }
+            return report
         } catch {
             guard let diagnostics = error.diagnostics(about: self, contentFolder: contentFolder) else { throw .output(error) }
             throw .content(diagnostics)
         }
+    }
+
+    /// Makes the data of the search with the words that the last build of `output` has kept.
+    ///
+    /// - Returns: what the next one may know, and where it is kept; `nil` if nothing can be kept.
+    private func readWords(for output: OutputFolder, program: String, threads: Int) -> (known: KnownWords, path: String)? {
+        guard !program.isEmpty, let path = try? output.knownWordsPath() else { return nil }
+        return makeSearch(knowing: KnownWords(at: path, program: program), threads: threads).map { ($0, path) }
     }
 }

@@ -52,11 +52,13 @@ package struct SiteCheck: Sendable {
         let links = LinkCheck(of: site, contentFolder: contentFolder, threads: threads)
         let leaks = leaks(progress)
         let deadLinks = try await deadLinks(among: links, progress)
+        let isOffline = site.content.settings.publishTargets.contains(where: \.isOffline)
+        let offline = isOffline ? OfflineCheck(of: site, contentFolder: contentFolder, threads: threads).diagnostics : []
         let notes = site.reviewNotes + (age.map(site.content.stalenessNotes) ?? [])
         return Findings(
             pages: links.pages,
             outsideLinks: linkChecker == nil ? 0 : links.outsideLinks.count,
-            diagnostics: (links.diagnostics + leaks + deadLinks + notes).sorted())
+            diagnostics: (links.diagnostics + offline + leaks + deadLinks + notes).sorted())
     }
 
     private func leaks(_ progress: (Event) -> Void) -> [Diagnostic] {

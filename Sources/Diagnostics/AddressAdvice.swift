@@ -37,7 +37,7 @@ package enum AddressAdvice {
         let save = "save the picture into the folder 'images', and write its path, such as '/images/leaf.png'"
         switch name {
         case "youtube.com", "youtu.be", "m.youtube.com", "vimeo.com", "tiktok.com":
-            return ("this is the address of a video, and not of a picture", "write '::video[title]{url=…}' on a line of its own")
+            return ("this is the address of a video, and not of a picture", "write '::embed[title]{url=…}' on a line of its own")
         case "drive.google.com", "docs.google.com", "photos.google.com", "photos.app.goo.gl", "1drv.ms", "onedrive.live.com", "icloud.com",
             "instagram.com", "facebook.com", "pinterest.com", "pin.it", "x.com", "twitter.com", "tumblr.com", "flickr.com",
             "deviantart.com":
@@ -56,12 +56,22 @@ package enum AddressAdvice {
 
     /// The path of an address that only a preview has, such as `/cast/` for `http://localhost:8000/cast/`; `nil` for other addresses.
     package static func pathOnOwnComputer(_ address: String) -> Substring? {
-        guard let prefix = ["http://", "https://"].first(where: { address.hasPrefix($0) }) else { return nil }
-        let rest = address.dropFirst(prefix.count)
-        let authority = rest.prefix { !"/?#".contains($0) }
+        guard let scheme = ["http://", "https://"].first(where: { address.utf8.starts(with: $0.utf8) }) else { return nil }
+        let rest = address[address.utf8.index(address.startIndex, offsetBy: scheme.utf8.count)...]
+        let end = rest.utf8.firstIndex { [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains($0) }
+        let authority = rest[..<(end ?? rest.endIndex)]
+        guard mayBeOwn(authority.utf8) else { return nil }
         let host = authority.hasPrefix("[::1]") ? "[::1]" : authority.prefix { $0 != ":" }.lowercased()
         let isOwn = ["localhost", "127.0.0.1", "0.0.0.0", "[::1]"].contains(host) || host.hasSuffix(".local") || isPrivate(host)
         return isOwn ? authority.endIndex == rest.endIndex ? "/" : rest[authority.endIndex...] : nil
+    }
+
+    /// A quick look at the first and the last letter of the host: every link of a site is asked, and nearly all lead to other computers.
+    private static func mayBeOwn(_ authority: Substring.UTF8View) -> Bool {
+        let host = authority.prefix { $0 != UInt8(ascii: ":") }
+        guard let first = host.first, let last = host.last else { return false }
+        return first == UInt8(ascii: "[") || UInt8(ascii: "0")...UInt8(ascii: "9") ~= first
+            || [first | 0x20, last | 0x20].contains(UInt8(ascii: "l"))
     }
 
     /// Whether it is an IPv4 address that networks at home use (RFC 1918).

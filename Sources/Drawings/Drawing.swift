@@ -1,4 +1,5 @@
 import Hypertext
+import ThemeKit
 
 /// A picture made of simple marks, before it becomes SVG. Later marks are drawn over earlier ones.
 ///
@@ -24,6 +25,10 @@ struct Drawing: Hashable, Sendable {
     enum Mark: Hashable, Sendable {
         case label(Label)
         case shape(Shape, Ink)
+        /// Marks that lead to a page together.
+        case link(SitePath, [Mark])
+        /// A round picture.
+        case picture(SitePath, Box)
     }
 
     enum Shape: Hashable, Sendable {
@@ -36,6 +41,8 @@ struct Drawing: Hashable, Sendable {
         case swing(from: Point, to: Point)
         /// A quadratic curve (SVG 2, section 9.3.7).
         case bow(from: Point, by: Point, to: Point)
+        /// A heart around the point.
+        case heart(Point)
         /// A band between two vertical edges, each given by its upper end and its length.
         case ribbon(from: Point, Int, to: Point, Int)
     }
@@ -45,7 +52,7 @@ struct Drawing: Hashable, Sendable {
         /// Thin guide lines: axes, rules, leaders.
         case rule, axis, leader, dashes
         /// A background.
-        case wash, band
+        case wash, band, group
         /// From one sign to the next in a row.
         case run
         /// Filled in the accent of the show, in its second and its third ink, and in the colour of the text.
@@ -55,6 +62,10 @@ struct Drawing: Hashable, Sendable {
         /// Lines between things.
         case line, thick, rails, gap, dashed, dotted, thin
         case full, partial, loose
+        /// From a low value to a high one.
+        case heat1, heat2, heat3, heat4, heat5
+        /// Nothing to see, but to touch.
+        case touch
     }
 
     struct Label: Hashable, Sendable {
@@ -104,8 +115,20 @@ struct Drawing: Hashable, Sendable {
         add(Label(text: text, place: place, anchor: anchor, lettering: lettering, tone: tone))
     }
 
+    /// Adds what `paint` draws, as a link.
+    mutating func link(to path: SitePath, _ paint: (inout Drawing) -> Void) {
+        var part = Drawing(width: width, height: height)
+        paint(&part)
+        marks.append(.link(path, part.marks))
+    }
+
+    mutating func addPicture(_ path: SitePath, in box: Box) { marks.append(.picture(path, box)) }
+
     /// Only the labels.
-    var labels: [Label] { marks.compactMap { if case .label(let label) = $0 { label } else { nil } } }
+    var labels: [Label] { marks.flatMap(\.labels) }
+
+    /// Whether it leads to pages.
+    var hasLinks: Bool { marks.contains { if case .link = $0 { true } else { false } } }
 }
 
 extension Drawing {
@@ -124,18 +147,42 @@ extension Drawing.Mark {
         switch self {
         case .label(let label): label.box
         case .shape(let shape, _): shape.box
+        case .link(_, let marks):
+            Box(around: marks.flatMap { [Point(x: $0.box.x, y: $0.box.y), Point(x: $0.box.right, y: $0.box.bottom)] })
+        case .picture(_, let box): box
+        }
+    }
+
+    fileprivate var labels: [Drawing.Label] {
+        switch self {
+        case .label(let label): [label]
+        case .link(_, let marks): marks.flatMap(\.labels)
+        case .shape, .picture: []
         }
     }
 
     fileprivate func html(x: (Int) -> Int, mirrored: Bool) -> HTML {
         switch self {
         case .shape(let shape, let ink): shape.html(x: x, class: ink.rawValue, mirrored: mirrored)
+        case .link(let path, let marks): "<a href=\"\(path)\">\(marks.map { $0.html(x: x, mirrored: mirrored) })</a>"
+        case .picture(let path, let box):
+            """
+            <image href="\(path)" x="\(mirrored ? x(box.right) : box.x)" y="\(box.y)" width="\(box.width)" height="\(box.height)" \
+            preserveAspectRatio="xMidYMid slice"/>
+            """
         case .label(let label):
             """
             <text class="\(label.lettering.rawValue)\(label.tone.suffix)" x="\(x(label.place.x))" y="\(label.place.y)"\
-            \(label.anchor.attribute(mirrored: mirrored))>\(label.text)</text>
+            \(label.anchor.attribute(mirrored: mirrored))>\(label.shown)</text>
             """
         }
+    }
+}
+
+extension Drawing.Label {
+    /// Drawings run from left to right, so a text from right to left is isolated: "1 مايو 2024" keeps its order.
+    fileprivate var shown: String {
+        WritingDirection(firstIn: text.utf8) == .rightToLeft ? "\u{2068}\(text)\u{2069}" : text
     }
 }
 
@@ -181,6 +228,9 @@ extension Drawing.Shape {
             path = "M\(x(from.x)) \(from.y)C\(middle) \(from.y) \(middle) \(to.y) \(x(to.x)) \(to.y)"
         case .bow(let from, let by, let to):
             path = "M\(x(from.x)) \(from.y)Q\(x(by.x)) \(by.y) \(x(to.x)) \(to.y)"
+        case .heart(let point):
+            let (x, y) = (x(point.x), point.y)
+            path = "M\(x) \(y + 9)C\(x - 20) \(y - 5) \(x - 8) \(y - 17) \(x) \(y - 6)C\(x + 8) \(y - 17) \(x + 20) \(y - 5) \(x) \(y + 9)Z"
         case .ribbon(let from, let start, let to, let end):
             let middle = x((from.x + to.x) / 2)
             path = """
@@ -198,7 +248,8 @@ extension Drawing.Shape {
         case .circle(let center, let radius): Box(x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius)
         case .polygon(let points), .polyline(let points): Box(around: points)
         case .line(let from, let to), .swing(let from, let to): Box(around: [from, to])
-        case .bow(let from, let by, let to): Box(around: [from, by, to])
+        case .bow(let from, let by, let to): NetPath(from: from, by: by, to: to).box
+        case .heart(let point): Box(x: point.x - 14, y: point.y - 14, width: 28, height: 24)
         case .ribbon(let from, let start, let to, let end):
             Box(around: [from, Point(x: from.x, y: from.y + start), to, Point(x: to.x, y: to.y + end)])
         }

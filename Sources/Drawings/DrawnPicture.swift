@@ -31,7 +31,7 @@ extension DrawnPicture {
         <figure class="drawing">
         \(sheet(isRightToLeft: isRightToLeft))\
         <details><summary>\(phrases.asTable)</summary>
-        <div class="table" role="group" tabindex="0" aria-label="\(phrases.asTable): \(title)">
+        <div class="table" role="group" tabindex="0" aria-label="\(phrases.labelled(phrases.asTable, title))">
         \(table)
         </div>
         </details>
@@ -54,11 +54,11 @@ extension DrawnPicture {
     private func svg(_ drawing: Drawing, for layout: Layout, isRightToLeft: Bool) -> HTML {
         let name = "\(id)-\(layout.rawValue)"
         if let frame = drawing.frame { return framed(drawing, frame, name: name, for: layout, isRightToLeft: isRightToLeft) }
-        // A picture wider than its space keeps its size and scrolls; others take the size of their space.
-        let least = drawing.width > layout.width ? drawing.width : 0
+        // A picture wider than its space keeps its size and scrolls; others take the size of their space, up to a limit.
+        let scrolls = drawing.width > layout.width
         return """
-            <svg class="\(layout.rawValue)" style="min-inline-size:\(least)px;max-inline-size:\(drawing.width * 5 / 4)px" \
-            viewBox="\(-Drawing.margin) \(-Drawing.margin) \(drawing.width + 2 * Drawing.margin) \(drawing.height + 2 * Drawing.margin)" role="img" aria-labelledby="\(name)-title \(name)-text" focusable="false">\
+            <svg class="\(layout.rawValue)\(scrolls ? " whole" : nil)" width="\(scrolls ? drawing.width : drawing.width * 5 / 4)" \
+            viewBox="\(-Drawing.margin) \(-Drawing.margin) \(drawing.width + 2 * Drawing.margin) \(drawing.height + 2 * Drawing.margin)" role="\(drawing.role)" aria-labelledby="\(name)-title \(name)-text" focusable="false">\
             <title id="\(name)-title">\(title)</title><desc id="\(name)-text">\(summary)</desc>\
             \(drawing.content(mirrored: isRightToLeft))</svg>
 
@@ -79,13 +79,20 @@ extension DrawnPicture {
 
                 """
         }
+        // Screen readers have the names in the table, unless they are links.
+        let names: HTML = drawing.hasLinks ? "role=\"group\" aria-labelledby=\"\(name)-title\"" : "aria-hidden=\"true\""
         let title: HTML = "<title id=\"\(name)-title\">\(title)</title><desc id=\"\(name)-text\">\(summary)</desc>"
         return """
             <div class="\(layout.rawValue)"><div class="framed">
-            \(svg(side, "class=\"beside\" aria-hidden=\"true\"", nil))\
-            \(svg(rest, "role=\"img\" aria-labelledby=\"\(name)-title \(name)-text\"", title))\
+            \(svg(side, "class=\"beside\" \(names)", nil))\
+            \(svg(rest, "role=\"\(drawing.role)\" aria-labelledby=\"\(name)-title \(name)-text\"", title))\
             \(drawing.height > frame.bottom ? svg(foot, "class=\"below\" aria-hidden=\"true\"", nil) : nil)</div></div>
 
             """
     }
+}
+
+extension Drawing {
+    /// What it is to screen readers: one that leads to pages is not a single thing.
+    fileprivate var role: HTML { hasLinks ? "group" : "img" }
 }

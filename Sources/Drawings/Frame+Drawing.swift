@@ -1,4 +1,5 @@
 import Hypertext
+import ShowData
 import ThemeKit
 
 /// The pictures of a show's data, each with its table, in the language and direction of a page.
@@ -7,8 +8,9 @@ import ThemeKit
 ///   - id: the prefix of the ids in the picture, which no other id on the page has.
 ///   - title: the picture's name for screen readers.
 extension Frame {
-    package func drawing(of timeline: [TimelineEntry], id: String, title: String) -> HTML {
-        figure(TimelinePicture(entries: timeline, id: id, title: title, phrases: phrases))
+    /// - Parameter today: marked on the axis.
+    package func drawing(of timeline: [TimelineEntry], today: CalendarDate?, id: String, title: String) -> HTML {
+        figure(TimelinePicture(entries: timeline, id: id, title: title, phrases: phrases, today: today))
     }
 
     package func drawing(of map: BookMap, id: String, title: String) -> HTML {

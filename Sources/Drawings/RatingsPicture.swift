@@ -2,7 +2,7 @@ import ContentReader
 import Hypertext
 import ThemeKit
 
-/// A dot for the score of each episode, season by season, or for the average score of each season.
+/// The scores of the episodes of several seasons as a grid, and those of one season, or the averages of seasons, as dots.
 struct RatingsPicture: DrawnPicture {
     private static let plot = 240
     private static let top = 16
@@ -30,21 +30,25 @@ struct RatingsPicture: DrawnPicture {
 
     var summary: String {
         let scores = episodes.map(\.score).sorted { $0.thousandths < $1.thousandths }
-        return Phrases.fill(
-            chart.unit == .season ? phrases.seasonRatingsPicture : phrases.ratingsPicture,
+        return phrases.fill(
+            chart.unit == .season ? \.seasonRatingsPicture : \.ratingsPicture, count: scores.count,
             [
-                "count": String(scores.count), "least": scores.first?.text ?? "", "most": scores.last?.text ?? "",
-                "number": chart.outOf.text, "source": chart.source.source.name,
+                "least": phrases.decimal(scores.first?.text ?? ""), "most": phrases.decimal(scores.last?.text ?? ""),
+                "number": phrases.decimal(chart.outOf.text), "source": chart.source.source.name,
             ])
     }
 
     var note: HTML? {
         let (first, last) = (chart.asOf.lowerBound, chart.asOf.upperBound)
         let dates: HTML = first == last ? phrases.time(first) : "\(phrases.time(first)) – \(phrases.time(last))"
-        return "\(chart.source.link), \(Phrases.fill(phrases.ratingAsOf, "date", with: dates))"
+        return phrases.joined([chart.source.link, Phrases.fill(phrases.ratingAsOf, "date", with: dates)])
     }
 
     func drawing(width: Int) -> Drawing {
+        chart.unit == .episode && chart.seasons.count > 1 ? RatingsGrid(chart, phrases: phrases).drawing(width: width) : dots(width: width)
+    }
+
+    private func dots(width: Int) -> Drawing {
         let gaps = Self.seasonGap * chart.seasons.count
         let step = ((width - Self.axis - gaps) / max(1, episodes.count)).clamped(to: Self.step)
         var drawing = Drawing(width: max(width, Self.axis + gaps + episodes.count * step), height: Self.top + Self.plot)
@@ -77,7 +81,8 @@ struct RatingsPicture: DrawnPicture {
             let value = least + (chart.outOf.thousandths - least) * part / 5
             let y = y(value)
             drawing.add(.line(from: Point(x: Self.axis - 4, y: y), to: Point(x: drawing.width, y: y)), part == 0 ? .axis : .rule)
-            let text = Lettering.small.line(of: part == 5 ? chart.outOf.text : value.inThousandths, width: Self.axis - 8)
+            let number = phrases.decimal(part == 5 ? chart.outOf.text : value.inThousandths)
+            let text = Lettering.small.line(of: number, width: Self.axis - 8)
             drawing.write(text, at: Point(x: Self.axis - 8, y: y + 5), .small, .end, tone: .soft)
         }
     }
@@ -107,7 +112,7 @@ struct RatingsPicture: DrawnPicture {
     }
 
     private func words(for score: RatingsChart.Score) -> String {
-        "\(score.text) \(Phrases.fill(phrases.outOf, ["number": chart.outOf.text]))"
+        "\(phrases.decimal(score.text)) \(Phrases.fill(phrases.outOf, ["number": phrases.decimal(chart.outOf.text)]))"
     }
 
     private var tableOfEpisodes: HTML {

@@ -33,11 +33,14 @@ struct RelationshipArcs {
             for ink in relation.kind.inks { drawing.add(arc.shape, ink) }
         }
         for (character, row) in zip(map.characters, rows) {
-            drawing.add(.circle(Point(x: stem, y: middle(of: row)), radius: 6), .accent)
             let lines = Lettering.name.lines(of: character.title, width: Self.nameWidth - 6, limit: 2)
-            for (number, line) in lines.enumerated() {
-                let y = middle(of: row) - (lines.count - 1) * 10 + 5 + number * 20
-                drawing.write(line, at: Point(x: Self.nameWidth - 4, y: y), .name, .end)
+            drawing.link(to: character.path) { part in
+                part.add(.box(Box(x: 0, y: row * Self.rowHeight, width: stem + 6, height: Self.rowHeight), radius: 0), .touch)
+                part.add(.circle(Point(x: stem, y: middle(of: row)), radius: 6), .accent)
+                for (number, line) in lines.enumerated() {
+                    let y = middle(of: row) - (lines.count - 1) * 10 + 5 + number * 20
+                    part.write(line, at: Point(x: Self.nameWidth - 4, y: y), .name, .end)
+                }
             }
         }
         addWords(to: arcs, in: &drawing)

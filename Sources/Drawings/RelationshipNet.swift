@@ -1,65 +1,100 @@
 import ThemeKit
 
-/// The names of characters spread over the drawing, related ones close together, with lines between them.
+/// Cards of characters spread over the drawing, related ones close together, with lines between them. A family is a box with its members in it:
+/// below each name is what they are to the first one, so that no lines are needed inside. A couple has a heart on its line.
 struct RelationshipNet {
-    private static let nameWidth = 150
-    private static let gap = 22
-    /// The longest step from name to name.
-    private static let longestStep = 270
+    private static let gap = 34
+    /// The longest step from one box to the next.
+    private static let longestStep = 300
 
     private let map: RelationshipMap
-    private let names: [[String]]
+    private let cards: [CharacterCard]
+    private let groups: [CharacterGroup]
+    /// The group of each character.
+    private let groupOf: [Int]
 
     init(_ map: RelationshipMap) {
         self.map = map
-        names = map.characters.map { Lettering.name.lines(of: $0.title, width: Self.nameWidth, limit: 2) }
+        let families = map.families
+        var roles: [Int: String] = [:]
+        for family in families {
+            for member in family.dropFirst() { roles[member] = map.role(of: member, to: family[0]) }
+        }
+        cards = map.characters.indices.map { CharacterCard(map.characters[$0], picture: map.pictures[$0], role: roles[$0]) }
+        let inFamilies = Set(families.joined())
+        groups =
+            (families + map.characters.indices.filter { !inFamilies.contains($0) }.map { [$0] })
+            .sorted { $0.min() ?? 0 < $1.min() ?? 0 }.map { [cards] members in CharacterGroup(members, cards: cards) }
+        var groupOf = [Int](repeating: 0, count: map.characters.count)
+        for (number, group) in groups.enumerated() {
+            for member in group.members { groupOf[member] = number }
+        }
+        self.groupOf = groupOf
     }
 
     func drawing(width: Int) -> Drawing {
-        let boxes = boxes(width: width)
-        var drawing = Drawing(width: width, height: boxes.map(\.bottom).max() ?? 0)
+        let areas = areas(width: width)
+        let boxes = zip(groups, areas).reduce(into: [Box](repeating: Box(x: 0, y: 0, width: 0, height: 0), count: cards.count)) {
+            boxes, next in
+            for (member, box) in zip(next.0.members, next.0.boxes(at: next.1)) { boxes[member] = box }
+        }
         var lines = NetLines(boxes: boxes, width: width)
-        let paths = map.relations.map { lines.path(between: $0.first, and: $0.second) }
-        // The curves may leave the area of the names.
-        let areas = paths.map(\.shape.box) + boxes
-        let (top, bottom) = (areas.map(\.y).min() ?? 0, areas.map(\.bottom).max() ?? 0)
-        drawing.height = bottom - top + 8
+        let drawn = map.relations.filter { !isInFamily($0) }
+        let paths = drawn.map { lines.path(between: $0.first, and: $0.second) }
+        // The curves may leave the area of the cards.
+        let used = paths.map(\.shape.box) + areas
+        let (top, bottom) = (used.map(\.y).min() ?? 0, used.map(\.bottom).max() ?? 0)
         let shift = 4 - top
-        for (relation, path) in zip(map.relations, paths) {
+        var drawing = Drawing(width: width, height: bottom - top + 8)
+        for (group, area) in zip(groups, areas) where group.isFamily { drawing.add(.box(area.moved(down: shift), radius: 16), .group) }
+        for (relation, path) in zip(drawn, paths) {
             for ink in relation.kind.inks { drawing.add(path.moved(down: shift).shape, ink) }
         }
-        for (names, box) in zip(names, boxes) {
-            let box = box.moved(down: shift)
-            drawing.add(.box(box, radius: 10), .outline)
-            for (number, name) in names.enumerated() {
-                let baseline = box.y + 6 + number * Lettering.name.lineHeight + Lettering.name.ascent
-                drawing.write(name, at: Point(x: box.center.x, y: baseline), .name, .middle)
-            }
+        let placed = boxes.map { $0.moved(down: shift) }
+        for (card, box) in zip(cards, placed) { card.draw(in: box, on: &drawing) }
+        var taken = placed.map { $0.grown(by: 2) }
+        for (relation, path) in zip(drawn, paths) where relation.kind == .romance {
+            let heart = Drawing.Shape.heart(path.moved(down: shift).point(at: 50))
+            drawing.add(heart, .pop)
+            taken.append(heart.box.grown(by: 2))
         }
-        addWords(to: paths.map { $0.moved(down: shift) }, between: boxes.map { $0.moved(down: shift) }, in: &drawing)
+        addWords(to: zip(drawn, paths.map { $0.moved(down: shift) }), besides: taken, in: &drawing)
         return drawing
     }
 
-    private func boxes(width: Int) -> [Box] {
-        let layout = StressLayout(count: map.characters.count, edges: map.relations.map { ($0.first, $0.second) })
-        let room = width - Self.nameWidth - 40
-        let across = min(Self.longestStep, room * 100 / max(1, layout.width))
-        // More names need more space.
-        let places = layout.scaled(x: across, y: min(across.clamped(to: 100...150) + map.characters.count * 2, 220))
+    /// Whether the box around a family says it.
+    private func isInFamily(_ relation: RelationshipMap.Relation) -> Bool {
+        relation.kind == .family && groupOf[relation.first] == groupOf[relation.second]
+    }
+
+    /// Whether boxes say all relations of families.
+    var hasOnlyBoxesOfFamilies: Bool { map.relations.allSatisfy { $0.kind != .family || isInFamily($0) } }
+
+    private func areas(width: Int) -> [Box] {
+        var known: Set<[Int]> = []
+        let edges = map.relations.compactMap { relation -> (Int, Int)? in
+            let (one, other) = (groupOf[relation.first], groupOf[relation.second])
+            return one != other && known.insert([min(one, other), max(one, other)]).inserted ? (one, other) : nil
+        }
+        let layout = StressLayout(count: groups.count, edges: edges)
+        let widest = groups.map(\.width).max() ?? 0
+        let across = min(Self.longestStep, max(0, width - widest) * 100 / max(1, layout.width))
+        // More cards need more space.
+        let places = layout.scaled(x: across, y: min(across.clamped(to: 100...150) + cards.count * 2, 220))
         let used = places.map(\.x).max() ?? 0
         let left = (width - used) / 2
-        let boxes = zip(places, names).map { place, lines in
-            let size = (lines.map { Lettering.name.width(of: $0) }.max() ?? 0) + 20
-            let height = max(1, lines.count) * Lettering.name.lineHeight + 12
-            return Box(x: left + place.x - size / 2, y: place.y - height / 2, width: size, height: height)
+        let areas = zip(places, groups).map { place, group in
+            Box(x: left + place.x - group.width / 2, y: place.y - group.height / 2, width: group.width, height: group.height)
         }
-        return LabelBoxes.separated(boxes, gap: Self.gap, width: width)
+        return LabelBoxes.separated(areas, gap: Self.gap, width: width)
     }
 
     /// Labels each line with the relationship of its ends, where there is room.
-    private func addWords(to paths: [NetPath], between boxes: [Box], in drawing: inout Drawing) {
-        var taken = boxes.map { $0.grown(by: 2) }
-        for (relation, path) in zip(map.relations, paths) {
+    private func addWords(
+        to lines: some Sequence<(RelationshipMap.Relation, NetPath)>, besides taken: [Box], in drawing: inout Drawing
+    ) {
+        var taken = taken
+        for (relation, path) in lines {
             let words: [(text: String, shares: [Int])] =
                 relation.firstIs == relation.secondIs
                 ? [(relation.firstIs ?? "", [50, 42, 58, 34, 66, 26, 74])]
@@ -74,6 +109,93 @@ struct RelationshipNet {
                 else { continue }
                 taken.append(label.box)
                 drawing.add(label)
+            }
+        }
+    }
+}
+
+/// A character in the map: a picture or initials, the name, and perhaps what they are to the first of their family.
+private struct CharacterCard {
+    static let width = 176
+    private static let radius = 19
+    private static let textStart = 2 * radius + 16
+    private static let textWidth = width - textStart - 8
+
+    private let link: TitledLink
+    private let picture: SitePath?
+    private let names: [String]
+    private let role: String?
+
+    init(_ link: TitledLink, picture: SitePath?, role: String?) {
+        self.link = link
+        self.picture = picture
+        names = Lettering.name.lines(of: link.title, width: Self.textWidth, limit: 2)
+        self.role = role.map { Lettering.small.line(of: $0, width: Self.textWidth) }
+    }
+
+    private var textHeight: Int { names.count * Lettering.name.lineHeight + (role == nil ? 0 : Lettering.small.lineHeight) }
+
+    var height: Int { max(2 * Self.radius + 10, textHeight + 12) }
+
+    func draw(in box: Box, on drawing: inout Drawing) {
+        drawing.link(to: link.path) { part in
+            part.add(.box(box, radius: 10), .outline)
+            let center = Point(x: box.x + 6 + Self.radius, y: box.center.y)
+            if let picture {
+                let side = 2 * Self.radius
+                part.addPicture(picture, in: Box(x: center.x - Self.radius, y: center.y - Self.radius, width: side, height: side))
+            } else {
+                part.add(.circle(center, radius: Self.radius), .band)
+                let initials = Initials(link.title).both
+                if Lettering.small.width(of: initials) <= 2 * Self.radius - 6 {
+                    part.write(initials, at: Point(x: center.x, y: center.y + 5), .small, .middle)
+                }
+            }
+            var y = box.center.y - textHeight / 2
+            for name in names {
+                part.write(name, at: Point(x: box.x + Self.textStart, y: y + Lettering.name.ascent), .name)
+                y += Lettering.name.lineHeight
+            }
+            if let role { part.write(role, at: Point(x: box.x + Self.textStart, y: y + Lettering.small.ascent), .small, tone: .soft) }
+        }
+    }
+}
+
+/// Characters whose cards are together: a family in a box, or one alone.
+private struct CharacterGroup {
+    private static let gap = 8
+    private static let padding = 10
+
+    let members: [Int]
+    private let heights: [Int]
+
+    init(_ members: [Int], cards: [CharacterCard]) {
+        self.members = members
+        heights = members.map { cards[$0].height }
+    }
+
+    var isFamily: Bool { members.count > 1 }
+
+    private var columns: Int { members.count < 3 ? 1 : 2 }
+
+    private var padding: Int { isFamily ? Self.padding : 0 }
+
+    var width: Int { columns * CharacterCard.width + (columns - 1) * Self.gap + 2 * padding }
+
+    var height: Int { rows.reduce(0, +) + (rows.count - 1) * Self.gap + 2 * padding }
+
+    /// The height of each row of cards.
+    private var rows: [Int] {
+        stride(from: 0, to: heights.count, by: columns).map { heights[$0..<min($0 + columns, heights.count)].max() ?? 0 }
+    }
+
+    func boxes(at area: Box) -> [Box] {
+        var y = area.y + padding
+        return rows.enumerated().flatMap { row, height -> [Box] in
+            defer { y += height + Self.gap }
+            return (row * columns..<min((row + 1) * columns, members.count)).map { number in
+                let x = area.x + padding + number % columns * (CharacterCard.width + Self.gap)
+                return Box(x: x, y: y, width: CharacterCard.width, height: height)
             }
         }
     }

@@ -11,8 +11,7 @@ struct RelationshipPicture: DrawnPicture {
     let phrases: Phrases
 
     var summary: String {
-        Phrases.fill(
-            phrases.relationshipPicture, ["count": String(map.relations.count), "characters": String(map.characters.count)])
+        phrases.fill(\.relationshipPicture, count: map.relations.count, ["characters": String(map.characters.count)])
     }
 
     var note: HTML? {
@@ -22,19 +21,30 @@ struct RelationshipPicture: DrawnPicture {
     }
 
     func drawing(width: Int) -> Drawing {
-        var drawing = width > Layout.narrow.width ? RelationshipNet(map).drawing(width: width) : RelationshipArcs(map).drawing(width: width)
-        legend.add(to: &drawing)
+        guard width > Layout.narrow.width else {
+            var drawing = RelationshipArcs(map).drawing(width: width)
+            legend(familiesAreBoxes: false).add(to: &drawing)
+            return drawing
+        }
+        let net = RelationshipNet(map)
+        var drawing = net.drawing(width: width)
+        legend(familiesAreBoxes: net.hasOnlyBoxesOfFamilies).add(to: &drawing)
         return drawing
     }
 
     /// Only the kinds that occur.
-    private var legend: Legend {
+    private func legend(familiesAreBoxes: Bool) -> Legend {
         let used = Set(map.relations.map(\.kind))
         return Legend(
             entries: Relationship.Kind.allCases.filter(used.contains).map { kind in
                 Legend.Entry(text: phrases.text(for: kind)) { drawing, center in
+                    if kind == .family, familiesAreBoxes {
+                        drawing.add(.box(Box(x: center.x - 17, y: center.y - 9, width: 34, height: 18), radius: 6), .group)
+                        return
+                    }
                     let line = Drawing.Shape.line(from: Point(x: center.x - 17, y: center.y), to: Point(x: center.x + 17, y: center.y))
                     for ink in kind.inks { drawing.add(line, ink) }
+                    if kind == .romance { drawing.add(.heart(center), .pop) }
                 }
             })
     }

@@ -60,6 +60,9 @@ struct TimeAxis {
         return start.y + (day - start.day) * (end.y - start.y) / max(1, end.day - start.day)
     }
 
+    /// Where a day is; `nil` for one outside the years of the axis.
+    func place(of day: CalendarDate) -> Int? { years.contains(day.year) ? y(day.daysSince1970) : nil }
+
     /// Where a date that is not known to the day begins and ends.
     func span(of date: PartialDate) -> Range<Int>? {
         guard date.exact == nil, let days = date.days else { return nil }

@@ -17,16 +17,18 @@ struct TimelinePicture: DrawnPicture {
     let id: String
     let title: String
     let phrases: Phrases
+    /// Marked on the axis, if it has come that far.
+    var today: CalendarDate?
 
     private var dated: [TimelineEntry] { entries.filter(\.date.isKnown) }
     private var announcedLater: [TimelineEntry] { entries.filter { !$0.date.isKnown } }
 
     var summary: String {
         let years = entries.compactMap(\.date.years).flatMap { [$0.lowerBound, $0.upperBound] }
-        return Phrases.fill(
-            phrases.timelinePicture,
+        return phrases.fill(
+            \.timelinePicture, count: entries.count,
             [
-                "count": String(entries.count), "first": years.min().map { String($0) } ?? phrases.toBeAnnounced,
+                "first": years.min().map { String($0) } ?? phrases.toBeAnnounced,
                 "last": years.max().map { String($0) } ?? phrases.toBeAnnounced,
             ])
     }
@@ -43,6 +45,7 @@ struct TimelinePicture: DrawnPicture {
             addYears(axis, left: left, to: &drawing)
             add(sides[0], axis: axis, edge: left, towards: -1, to: &drawing)
             add(sides[1], axis: axis, edge: left + Self.yearsWidth, towards: 1, to: &drawing)
+            addToday(axis, left: left, to: &drawing)
         }
         addUndated(to: &drawing)
         legend.add(to: &drawing)
@@ -81,6 +84,11 @@ struct TimelinePicture: DrawnPicture {
         }
     }
 
+    private func addToday(_ axis: TimeAxis, left: Int, to drawing: inout Drawing) {
+        guard let y = today.flatMap(axis.place) else { return }
+        drawing.add(.line(from: Point(x: left - 6, y: y), to: Point(x: left + Self.yearsWidth + 6, y: y)), .dashed)
+    }
+
     /// - Parameters:
     ///   - edge: the side of the years on which the entries are marked.
     ///   - direction: -1 to the left, 1 to the right.
@@ -110,7 +118,11 @@ struct TimelinePicture: DrawnPicture {
             if sign.isNew {
                 EventSign(kind: block.entry.kind, isHollow: block.entry.certainty != .certain).paint(on: &drawing, at: sign.place)
             }
-            block.write(at: Point(x: edge + direction * Self.leaderWidth, y: top), direction < 0 ? .end : .start, in: &drawing)
+            let place = Point(x: edge + direction * Self.leaderWidth, y: top)
+            drawing.link(to: block.entry.what.path) { part in
+                part.add(.box(block.box(at: place, direction < 0 ? .end : .start), radius: 0), .touch)
+                block.write(at: place, direction < 0 ? .end : .start, in: &part)
+            }
             drawing.height = max(drawing.height, top + block.height)
         }
     }
@@ -148,25 +160,35 @@ struct TimelinePicture: DrawnPicture {
         let rumoured = entries.first(where: \.certainty.isRumour).map { ($0.kind, phrases.rumoured) }
         let words = [expected, rumoured].compactMap { $0 }
         let hollow = words.first.map { kind, _ in
-            Legend.Entry(text: words.map(\.1).joined(separator: ", ")) { EventSign(kind: kind, isHollow: true).paint(on: &$0, at: $1) }
+            Legend.Entry(text: phrases.joined(words.map(\.1))) { EventSign(kind: kind, isHollow: true).paint(on: &$0, at: $1) }
         }
-        return Legend(entries: signs + [hollow].compactMap { $0 })
+        let years = Set(dated.compactMap(\.date.years).flatMap { [$0.lowerBound, $0.upperBound] })
+        let now = today.flatMap { day -> Legend.Entry? in
+            guard let first = years.min(), let last = years.max(), first...last ~= day.year else { return nil }
+            return Legend.Entry(text: phrases.joined([phrases.today, phrases.text(for: PartialDate(day))])) { drawing, center in
+                drawing.add(.line(from: Point(x: center.x - 17, y: center.y), to: Point(x: center.x + 17, y: center.y)), .dashed)
+            }
+        }
+        return Legend(entries: signs + [hollow, now].compactMap { $0 })
     }
 
     var table: HTML {
-        """
-        <table>
-        <thead><tr><th scope="col">\(phrases.date)</th><th scope="col">\(phrases.what)</th><td></td></tr></thead>
-        <tbody>
-        \(entries.map { entry in
-            """
-            <tr><td>\(phrases.time(entry.date))\(entry.remark(phrases).map { ", \($0)" })</td>\
-            <th scope="row">\(entry.what.html)\(entry.note.map { " <small>\($0)</small>" })</th><td>\(phrases.text(for: entry.kind))</td></tr>
+        let hasSources = entries.contains { !$0.sources.isEmpty }
+        return """
+            <table>
+            <thead><tr><th scope="col">\(phrases.date)</th><th scope="col">\(phrases.what)</th><td></td>\
+            \(hasSources ? "<th scope=\"col\">\(phrases.sources)</th>" : nil)</tr></thead>
+            <tbody>
+            \(entries.map { entry in
+                """
+                <tr><td>\(phrases.joined([phrases.time(entry.date), entry.remark(phrases).map { HTML(text: $0) }].compactMap(\.self)))</td>\
+                <th scope="row">\(entry.what.html)\(entry.note.map { " <small>\($0)</small>" })</th><td>\(phrases.text(for: entry.kind))</td>\
+                \(hasSources ? "<td>\(entry.sources.links)</td>" : nil)</tr>
 
+                """
+            })</tbody>
+            </table>
             """
-        })</tbody>
-        </table>
-        """
     }
 }
 
@@ -179,7 +201,7 @@ extension TimelineEntry {
 extension Phrases {
     /// "3 August 2023", "2026, expected".
     fileprivate func text(for entry: TimelineEntry) -> String {
-        text(for: entry.date) + (entry.remark(self).map { ", \($0)" } ?? "")
+        joined([text(for: entry.date), entry.remark(self)].compactMap(\.self))
     }
 }
 
@@ -204,6 +226,13 @@ private struct TimelineBlock {
 
     var height: Int {
         Lettering.small.lineHeight * (note == nil ? 1 : 2) + Lettering.name.lineHeight * titles.count + 12
+    }
+
+    /// The area of the text, for fingers.
+    func box(at place: Point, _ anchor: Drawing.Label.Anchor) -> Box {
+        let widths = [Lettering.small.width(of: date)] + titles.map { Lettering.name.width(of: $0) }
+        let width = widths.max() ?? 0
+        return Box(x: anchor == .end ? place.x - width : place.x, y: place.y, width: width, height: height - 8)
     }
 
     func write(at place: Point, _ anchor: Drawing.Label.Anchor, in drawing: inout Drawing) {

@@ -15,6 +15,9 @@ package struct Digest: Hashable, Sendable {
 
     package func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
 
+    /// 64 hexadecimal digits.
+    package var hexadecimal: String { bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
+
     /// 32 bytes, first the most significant one of each word.
     package var bytes: [UInt8] {
         [words.0, words.1, words.2, words.3].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) } }

@@ -30,6 +30,14 @@ package struct PackedBytes: Sendable {
         bytes += string
     }
 
+    package mutating func add(_ hash: ContentHash) { add(Int(bitPattern: UInt(hash.value))) }
+
+    /// Numbers of four bytes, as this machine stores them.
+    package mutating func add(numbers: [UInt32]) {
+        add(numbers.count)
+        numbers.withUnsafeBytes { bytes += $0 }
+    }
+
     package mutating func add(_ digest: Digest) { bytes += digest.bytes }
 
     /// A list, after the number of its elements.
@@ -94,6 +102,20 @@ extension PackedBytes {
         }
 
         package mutating func slice() throws(Broken) -> ArraySlice<UInt8> { try take(number()) }
+
+        package mutating func numbers() throws(Broken) -> [UInt32] {
+            let (count, isTooLarge) = try number().multipliedReportingOverflow(by: 4)
+            guard !isTooLarge else { throw Broken() }
+            let bytes = try take(count)
+            return [UInt32](unsafeUninitializedCapacity: count / 4) { numbers, initialized in
+                UnsafeMutableRawBufferPointer(numbers).copyBytes(from: bytes)
+                initialized = count / 4
+            }
+        }
+
+        package mutating func contentHash() throws(Broken) -> ContentHash {
+            ContentHash(value: UInt64(bitPattern: Int64(try number())))
+        }
 
         package mutating func digest() throws(Broken) -> Digest {
             guard let digest = Digest(bytes: try take(32)) else { throw Broken() }

@@ -14,6 +14,9 @@ extension SizeLimit {
     /// a browser. A page may have fifty times the bytes of its text.
     package static let text = SizeLimit(bytes: 2_000_000)
 
+    /// One font. Those with all Chinese characters have about four million bytes.
+    package static let font = SizeLimit(bytes: 8_000_000)
+
     /// One page or other file that is made from the content. Hosts accept 25 MB, and browsers need seconds for a page of 5 MB.
     package static let renderedFile = SizeLimit(bytes: 25_000_000)
 
@@ -27,6 +30,9 @@ extension SizeLimit {
     /// The texts that a build has parsed, for the next one; about 8 kB for a text of 5 kB. A site with more is parsed again.
     package static let textCache = SizeLimit(bytes: 1_500_000_000)
 
+    /// The words of a site's documents, which a build keeps for the next one; about 1.2 kB for a text of 5 kB. Those of a site with more are read again.
+    package static let knownWords = SizeLimit(bytes: 300_000_000)
+
     /// The record of the web addresses that have answered; 100 bytes per address.
     package static let answerRecord = SizeLimit(bytes: 10_000_000)
 
@@ -38,6 +44,12 @@ extension SizeLimit {
 
     /// The output of a program that is read whole: lists of the files at a target, at most about 400 bytes per file.
     package static let programOutput = SizeLimit(bytes: 128_000_000)
+
+    /// One picture that is looked at before it is published. A photo of 100 million pixels has 60 MB.
+    package static let picture = SizeLimit(bytes: 200_000_000)
+
+    /// The record of what is known of the pictures of a site; about 200 bytes per picture.
+    package static let pictureRecord = SizeLimit(bytes: 64_000_000)
 
     /// One picture, film or other file that the site copies unchanged. Hosts stop at 25 MB to 5 GB; a film of two hours, encoded for the
     /// web, is smaller.

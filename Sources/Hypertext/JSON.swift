@@ -57,6 +57,13 @@ public struct JSON: Sendable, Hashable {
         return object.endingObject(onLines: onLines)
     }
 
+    /// An object of `members` in the order of their names.
+    ///
+    /// - Parameter onLines: whether each member is on its own line.
+    package static func object(sorting members: [String: JSON], onLines: Bool = false) -> JSON {
+        object(joining: [members.sorted { $0.key < $1.key }.map { (key: $0.key, value: .some($0.value)) }], onLines: onLines)
+    }
+
     private mutating func append(_ key: String, _ value: JSON?, onLines: Bool) {
         guard let value else { return }
         bytes.append(literal: bytes.isEmpty ? (onLines ? "{\n" : "{") : (onLines ? ",\n" : ", "))

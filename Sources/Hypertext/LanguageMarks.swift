@@ -1,34 +1,40 @@
-/// Marks the parts of a page that are written in another direction than the rest (`dir`), and the untranslated words of a theme
-/// (`lang="en"`).
+/// Marks the parts of a page that are written in another direction than the rest (`dir`), names inside phrases (`bdi`), the
+/// untranslated words of a theme (`lang="en"`), and the titles that are in another language.
 ///
 /// Works on finished pages, so that whatever a theme shows, and wherever the content has it, is marked in the same way.
 package struct LanguageMarks: Sendable {
     private let direction: WritingDirection
     private let english: EnglishPhrases?
+    /// Languages of titles, by the titles as pages have them.
+    private let titles: [String: String]
 
     /// - Parameters:
     ///   - isRightToLeft: how the language of the site is written.
     ///   - english: the phrases of the theme that are in English on a site in another language; in a phrase, `{name}` stands for any words.
-    package init(isRightToLeft: Bool, english: [String] = []) {
+    ///   - titles: the languages of texts that are in another language than the site wherever an element has nothing else.
+    package init(isRightToLeft: Bool, english: [String] = [], titles: [String: String] = [:]) {
         direction = isRightToLeft ? .rightToLeft : .leftToRight
         self.english = english.isEmpty ? nil : EnglishPhrases(english)
+        self.titles = Dictionary(titles.map { (String(decoding: HTML(text: $0).bytes, as: UTF8.self), $1) }) { first, _ in first }
     }
 
     /// - Complexity: linear in the length of the page. Of a page without letters of the other direction, the bytes are read once.
     package func applied(to page: [UInt8]) -> [UInt8] {
-        guard direction == .rightToLeft || english != nil || page.withUnsafeBufferPointer({ $0.mayBeRightToLeft }) else { return page }
+        guard direction == .rightToLeft || english != nil || !titles.isEmpty || page.withUnsafeBufferPointer({ $0.mayBeRightToLeft }) else {
+            return page
+        }
         let marks = page.withUnsafeBufferPointer { page in
-            var reader = Reader(page, direction, english)
+            var reader = Reader(page, direction, english, titles)
             return reader.read()
         }
         guard !marks.isEmpty else { return page }
         var marked: [UInt8] = []
         marked.reserveCapacity(page.count + marks.count * 12)
         var position = 0
-        for (offset, text) in marks.sorted(by: { $0.offset < $1.offset }) {
-            marked += page[position..<offset]
-            marked += text.utf8
-            position = offset
+        for mark in marks.sorted(by: { $0.offset < $1.offset }) {
+            marked += page[position..<mark.offset]
+            marked += mark.text.utf8
+            position = mark.offset + mark.replaced
         }
         return marked + page[position...]
     }
@@ -57,10 +63,18 @@ extension UnsafeBufferPointer<UInt8> {
 extension LanguageMarks {
     /// Reads a page once, and notes what to insert where.
     private struct Reader {
+        /// What to insert where, in place of so many bytes.
+        struct Mark {
+            let offset: Int
+            let text: String
+            var replaced = 0
+        }
+
         private let page: UnsafeBufferPointer<UInt8>
         private let base: WritingDirection
         private let english: EnglishPhrases?
-        private var marks: [(offset: Int, text: String)] = []
+        private let titles: [String: String]
+        private var marks: [Mark] = []
         private var open: [Element] = []
         /// How many of them have each of the names, so that an end tag without its start is not searched for among all that are open.
         private var counts = [Int](repeating: 0, count: names.count)
@@ -69,6 +83,9 @@ extension LanguageMarks {
         /// How many elements that are open have text of their own kind: code and drawings.
         private var apart = 0
         private var isInBody = false
+        /// Whether each list that is open is a part of the theme: one with a class, or in a navigation. The lists of texts are neither.
+        private var lists: [Bool] = []
+        private var navigations = 0
 
         /// An element that can have a direction of its own.
         private struct Element {
@@ -82,13 +99,17 @@ extension LanguageMarks {
             /// Whether it says so itself.
             let isGiven: Bool
             let isApart: Bool
+            /// Whether it arranges other elements: these have directions, and it has that of the page.
+            let isFrame: Bool
         }
 
-        init(_ page: UnsafeBufferPointer<UInt8>, _ base: WritingDirection, _ english: EnglishPhrases?) {
-            (self.page, self.base, self.english) = (page, base, english)
+        init(
+            _ page: UnsafeBufferPointer<UInt8>, _ base: WritingDirection, _ english: EnglishPhrases?, _ titles: [String: String]
+        ) {
+            (self.page, self.base, self.english, self.titles) = (page, base, english, titles)
         }
 
-        mutating func read() -> [(offset: Int, text: String)] {
+        mutating func read() -> [Mark] {
             var tokenizer = HTMLTokenizer(page)
             var start: Range<Int>?
             while let token = tokenizer.next() {
@@ -108,6 +129,12 @@ extension LanguageMarks {
 
         private mutating func begin(_ name: Range<Int>, _ tokenizer: inout HTMLTokenizer) {
             if named(name, "body") { isInBody = true }
+            if named(name, "nav") { navigations += 1 }
+            if named(name, "ul") || named(name, "ol") {
+                var hasClass = false
+                while let attribute = tokenizer.nextAttribute() { hasClass = hasClass || named(attribute.name, "class") }
+                lists.append(hasClass || navigations > 0)
+            }
             guard isInBody, let position = Self.names.firstIndex(where: { named(name, $0) }) else { return }
             let isApart = position < Self.apart.count
             let around = open.last?.innermost ?? base
@@ -116,11 +143,11 @@ extension LanguageMarks {
             var element = Element(
                 name: position, end: name.upperBound, direction: given.flatMap { named($0, "rtl") ? .rightToLeft : .leftToRight },
                 innermost: around,
-                isGiven: given != nil, isApart: isApart)
+                isGiven: given != nil, isApart: isApart, isFrame: named(name, "li") && lists.last == true)
             if isApart {
                 // Code is written from left to right wherever it is; drawings know their own direction.
                 if given == nil, !named(name, "svg"), around == .rightToLeft {
-                    marks.append((element.end, " dir=\"ltr\""))
+                    marks.append(Mark(offset: element.end, text: " dir=\"ltr\""))
                 }
                 element.direction = .leftToRight
                 apart += 1
@@ -134,6 +161,8 @@ extension LanguageMarks {
         }
 
         private mutating func end(_ name: Range<Int>) {
+            if named(name, "nav") { navigations = max(0, navigations - 1) }
+            if named(name, "ul") || named(name, "ol") { _ = lists.popLast() }
             guard let ended = Self.names.firstIndex(where: { named(name, $0) }), counts[ended] > 0 else { return }
             while let element = open.popLast() {
                 counts[element.name] -= 1
@@ -144,12 +173,17 @@ extension LanguageMarks {
         }
 
         private mutating func read(_ text: Range<Int>, in start: Range<Int>?) {
-            if let english { mark(text, in: start, english) }
+            if english != nil || !titles.isEmpty { mark(text, in: start) }
+            isolate(in: text)
             guard firstOpen < open.count, let direction = WritingDirection(firstIn: page[text]) else { return }
             for position in firstOpen..<open.count {
+                let around = position == 0 ? base : open[position - 1].innermost
+                if open[position].isFrame, open[position].direction == nil, position + 1 < open.count {
+                    open[position].innermost = around
+                    continue
+                }
                 if open[position].direction == nil {
-                    let around = position == 0 ? base : open[position - 1].innermost
-                    if direction != around { marks.append((open[position].end, " dir=\"\(direction.rawValue)\"")) }
+                    if direction != around { marks.append(Mark(offset: open[position].end, text: " dir=\"\(direction.rawValue)\"")) }
                     open[position].direction = direction
                 }
                 open[position].innermost = open[position].direction ?? direction
@@ -157,26 +191,46 @@ extension LanguageMarks {
             firstOpen = open.count
         }
 
-        private mutating func mark(_ text: Range<Int>, in start: Range<Int>?, _ english: EnglishPhrases) {
+        /// Replaces each pair of isolates in the text by an element, where one is allowed and does not become a part of the layout.
+        private mutating func isolate(in text: Range<Int>) {
+            guard base == .rightToLeft, !open.contains(where: { Self.keepsIsolates.contains(Self.names[$0.name]) }) else { return }
+            var start: Int?
+            var index = text.lowerBound
+            while let sign = page[index..<text.upperBound].firstIndex(of: 0xE2), sign + 2 < text.upperBound {
+                index = sign + 1
+                guard page[sign + 1] == 0x81 else { continue }
+                // U+2068 and U+2069.
+                if page[sign + 2] == 0xA8 { start = sign }
+                guard page[sign + 2] == 0xA9, let first = start else { continue }
+                marks.append(Mark(offset: first, text: "<bdi>", replaced: 3))
+                marks.append(Mark(offset: sign, text: "</bdi>", replaced: 3))
+                start = nil
+            }
+        }
+
+        private mutating func mark(_ text: Range<Int>, in start: Range<Int>?) {
             let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") }
             guard let first = text.first(where: { !isSpace(page[$0]) }), let last = text.last(where: { !isSpace(page[$0]) }),
-                english.contains(String(decoding: page[first...last], as: UTF8.self))
+                let language = language(of: String(decoding: page[first...last], as: UTF8.self))
             else { return }
             // The element itself, if it has nothing else; a span would not be allowed in some.
             let isWhole = text.upperBound + 1 < page.count && page[text.upperBound + 1] == UInt8(ascii: "/")
             if let start, isWhole, !String(decoding: page[start.upperBound..<text.lowerBound], as: UTF8.self).contains(" lang=") {
-                marks.append((start.upperBound, " lang=\"en\""))
+                marks.append(Mark(offset: start.upperBound, text: " lang=\"\(language)\""))
             } else if !open.contains(where: { Self.names[$0.name] == "option" }) {
-                marks.append((first, "<span lang=\"en\">"))
-                marks.append((last + 1, "</span>"))
+                marks.append(Mark(offset: first, text: "<span lang=\"\(language)\">"))
+                marks.append(Mark(offset: last + 1, text: "</span>"))
             }
         }
+
+        private func language(of text: String) -> String? { titles[text] ?? (english?.contains(text) == true ? "en" : nil) }
 
         private func named(_ range: Range<Int>, _ name: String) -> Bool {
             range.count == name.utf8.count && zip(page[range], name.utf8).allSatisfy { ($0 | 0x20) == $1 || $0 == $1 }
         }
 
         private static let void = ["br", "hr", "img", "input", "source", "wbr"]
+        private static let keepsIsolates: Set = ["option", "h1", "h2", "h3", "h4", "h5", "h6"]
         private static let apart = ["pre", "code", "kbd", "samp", "svg"]
         private static let marked = [
             "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "td", "th", "figcaption", "caption", "blockquote", "summary",

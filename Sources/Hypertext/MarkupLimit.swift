@@ -46,7 +46,7 @@ public final class MarkupLimit: Sendable {
     /// What `make` makes on this thread, counted for no file and within no limit: for something small that many files are going to contain, so
     /// that it is whole even if the file that needs it first is too large.
     @usableFromInline
-    static func unlimited<Result>(_ make: () -> Result) -> Result { onThread.with(nil, make) }
+    package static func unlimited<Result>(_ make: () -> Result) -> Result { onThread.with(nil, make) }
 
     /// Counts `more` bytes that have become a part of a piece.
     ///

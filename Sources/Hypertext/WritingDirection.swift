@@ -3,12 +3,14 @@ package enum WritingDirection: String, Sendable {
     case leftToRight = "ltr"
     case rightToLeft = "rtl"
 
-    /// The direction of the first letter that has one (UAX #9, rules P2 and P3); `nil` if none has. Character references count as signs.
+    /// The direction of the first letter outside isolates that has one (UAX #9, rules P2 and P3); `nil` if none has. Character references
+    /// count as signs.
     package init?(firstIn text: some Collection<UInt8>) {
         var rest = text[...]
+        var isolates = 0
         while let byte = rest.first {
             switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+            case UInt8(ascii: "A")...UInt8(ascii: "Z") where isolates == 0, UInt8(ascii: "a")...UInt8(ascii: "z") where isolates == 0:
                 self = .leftToRight
                 return
             case UInt8(ascii: "&"):
@@ -19,7 +21,9 @@ package enum WritingDirection: String, Sendable {
                 let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
                 let scalar = String(decoding: rest.prefix(length), as: UTF8.self).unicodeScalars.first
                 rest = rest.dropFirst(length)
-                guard let scalar, let direction = WritingDirection(of: scalar) else { continue }
+                if let scalar, 0x2066...0x2068 ~= scalar.value { isolates += 1 }
+                if scalar?.value == 0x2069 { isolates = max(0, isolates - 1) }
+                guard isolates == 0, let scalar, let direction = WritingDirection(of: scalar) else { continue }
                 self = direction
                 return
             }

@@ -34,6 +34,26 @@ package struct DropList: Sendable {
         titles[position].append(title)
     }
 
+    /// What is wrong with rows and cells of a table, which are left out.
+    init(rows problems: [Diagnostic]) {
+        for problem in problems {
+            add("rows and cells", "\(problem.message)\(problem.help.map { "; \($0)" } ?? "")", at: problem.location)
+        }
+    }
+
+    /// Everything in a file after the place at which it is broken.
+    mutating func add(_ broken: Diagnostic) {
+        add(
+            "the rest of the file", "\(broken.message)\(broken.help.map { "; \($0)" } ?? ""), and import it again for the rest",
+            at: broken.location)
+    }
+
+    package mutating func add(_ others: DropList) {
+        for ((kind, places), titles) in zip(others.kinds, others.titles) {
+            for (place, title) in zip(places, titles) { add(kind.name, kind.reason, at: place, in: title) }
+        }
+    }
+
     /// A line for each kind: how many there are, what, why, and where the first are.
     package var lines: [String] { lines(places: 3) }
 

@@ -26,17 +26,23 @@ struct ExistingSite: Sendable {
     /// The old addresses of all texts, in lower case.
     var aliases: Set<String> {
         let pages = content.pages + content.draftPages + content.unfinished.pages
-        return Set((articles.flatMap(\.aliases) + pages.flatMap(\.aliases)).map { $0.value.lowercased() })
+        let entries = content.formerAddresses.values.flatMap(\.files)
+        return Set((articles.flatMap(\.aliases) + pages.flatMap(\.aliases) + entries).map { $0.value.lowercased() })
     }
 
     /// The tags of all articles, by their addresses.
     var tags: [String: Tag] { Dictionary(articles.flatMap(\.tags).map { ($0.slug, $0) }) { _, last in last } }
 
+    /// The first parts of addresses that the site itself has, so that no show and no page may have them.
+    static let takenBySite = [
+        "news", "shows", "people", "authors", "tags", "sources", "images", "files", "index", "404", "search", "feed", "assets",
+    ]
+
+    /// The names of pages that many sites have, so that no new show takes them.
+    static let usualPages = ["about", "pictures", "spoilers", "now"]
+
     /// The first parts of addresses that no new page may have, because the site itself or a show has them.
-    var takenByOthers: [String] {
-        ["news", "shows", "people", "authors", "tags", "sources", "images", "files", "index", "404", "search", "feed", "assets"]
-            + content.shows.map(\.id.rawValue)
-    }
+    var takenByOthers: [String] { Self.takenBySite + content.shows.map(\.id.rawValue) }
 
     /// The text of a file; `nil` if there is none.
     func text(_ path: String) throws(ImportError) -> String? {
@@ -46,8 +52,10 @@ struct ExistingSite: Sendable {
     }
 
     /// The first line of a new file, for editors.
-    func header(_ schema: ContentSchema) -> [String] {
-        hasSchemas ? [schema.comment(inFileAt: schema.file)] : []
+    ///
+    /// - Parameter path: of the file; by default that for which the schema is.
+    func header(_ schema: ContentSchema, inFileAt path: String? = nil) -> [String] {
+        hasSchemas ? [schema.comment(inFileAt: path ?? schema.file)] : []
     }
 
     /// The file of a season, which may have any number of leading zeros.

@@ -1,8 +1,6 @@
-import Checks
 import ContentReader
 import Diagnostics
 import Files
-import Output
 import ShowData
 import Site
 import ThemeKit
@@ -32,7 +30,11 @@ package struct Import: Sendable {
         /// What could not be written because of the form of a file, for the owner to do.
         package let unwritten: [String]
         /// Texts that became drafts, because the site would not build with them, and why.
-        package let drafted: [String]
+        package var drafted: [String] = []
+        /// The files of earlier imports that were removed.
+        package var removed: [String] = []
+        /// What was left out, because the site would not build with it, and why.
+        package var refused: [String] = []
     }
 
     let source: Source
@@ -73,32 +75,66 @@ package struct Import: Sendable {
 
         let chosen = whole.pieces.isEmpty ? [] : choose(whole)
         guard let chosen, !isRehearsal else {
-            return Outcome(wasComplete: whole.pieces.isEmpty, plan: whole, written: [], unwritten: [], drafted: [])
+            return Outcome(wasComplete: whole.pieces.isEmpty, plan: whole, written: [], unwritten: [])
         }
-        let plan = whole.accepting(chosen)
-        let (texts, unwritten) = try plan.files(in: site)
-        let (written, drafted) = try await write(texts, copies: plan.copies, site: site, tree: tree, theme: theme, progress)
-        return Outcome(wasComplete: whole.pieces.isEmpty, plan: plan, written: written, unwritten: unwritten, drafted: drafted)
+        var plan = whole.accepting(chosen)
+        var refused: [String] = []
+        var rounds = 0
+        while true {
+            let (texts, unwritten) = try plan.files(in: site)
+            let errors: [Diagnostic]
+            do {
+                let (written, drafted) = try await write(
+                    texts, copies: plan.copies, removals: plan.removals, site: site, tree: tree, theme: theme, progress)
+                return Outcome(
+                    wasComplete: whole.pieces.isEmpty, plan: plan, written: written, unwritten: unwritten, drafted: drafted,
+                    removed: plan.removals,
+                    refused: refused)
+            } catch {
+                guard case .content(let found, isBefore: false) = error else { throw error }
+                errors = found
+            }
+            // The rest comes in without what is wrong.
+            let causes = plan.causes(of: errors, in: texts)
+            let rest = plan.leavingOut(Set(causes.keys))
+            rounds += 1
+            guard rounds <= Self.mostRounds, !causes.isEmpty, !rest.pieces.isEmpty else {
+                throw .content(errors, isBefore: false)
+            }
+            refused += causes.sorted { $0.key < $1.key }.map { id, error in
+                "\(id): \(error.message)\(error.help.map { " (\($0))" } ?? "")"
+            }
+            plan = rest
+        }
     }
+
+    /// How often the site is tried without what was wrong. Where there are always other errors, something else is wrong.
+    private static let mostRounds = 8
 
     /// What the source has and the site has not.
     private func plan(for site: ExistingSite) throws(ImportError) -> ImportPlan {
-        let saved: SavedIDs? = if case .tvmaze = source { try SavedIDs(of: "tvmaze", in: folder) } else { nil }
+        let saved: SavedIDs? =
+            switch source {
+            case .tvmaze: try SavedIDs(of: "tvmaze", in: folder)
+            case .table(let table) where table.keyColumn != nil: try SavedIDs(of: "tables", in: folder)
+            case .table, .wordpress, .mediawiki: nil
+            }
         let imported: ImportedShow
         let dropped: DropList
         switch source {
         case .tvmaze(let tvmaze): (imported, dropped) = try tvmaze.show()
         case .table(let table): (imported, dropped) = try table.show()
         case .wordpress(let blog): return try WordPressPlanner.plan(blog, into: site, today: reading.date)
-        case .mediawiki(let wiki): return try MediaWikiPlanner.plan(wiki, into: site, today: reading.date)
+        case .mediawiki(let wiki): return try MediaWikiPlanner.plan(wiki, into: site, show: show, today: reading.date)
         }
-        let options = Merger.Options(show: show, mergesNames: mergesNames, today: reading.date)
+        let isTable = if case .table = source { true } else { false }
+        let options = Merger.Options(show: show, mergesNames: mergesNames, fillsPeople: isTable, today: reading.date)
         return try Merger.plan(imported, into: site, saved: saved, options: options, dropped: dropped)
     }
 
     /// Tries the files in a copy of the site, and puts them in place if it can be planned.
     private func write(
-        _ texts: [String: String], copies: [String: String], site: ExistingSite, tree: FileTree, theme: some Theme,
+        _ texts: [String: String], copies: [String: String], removals: [String], site: ExistingSite, tree: FileTree, theme: some Theme,
         _ progress: (Event) -> Void
     ) async throws(ImportError) -> (written: [String], drafted: [String]) {
         var changed: [String: String] = [:]
@@ -112,7 +148,10 @@ package struct Import: Sendable {
             }
             if try site.text(path) != text { changed[path] = text }
         }
-        guard !changed.isEmpty || !copies.isEmpty else { return ([], []) }
+        guard !changed.isEmpty || !copies.isEmpty else {
+            remove(removals)
+            return ([], [])
+        }
         progress(.trying)
         do {
             let staged = try StagedFolder(folder, tree: tree, texts: changed, copies: copies)
@@ -135,8 +174,16 @@ package struct Import: Sendable {
             // The saved ids come last: without them, the import can be repeated.
             let paths = (Array(changed.keys) + copies.keys).sorted { ($0.hasPrefix(".") ? 1 : 0, $0) < ($1.hasPrefix(".") ? 1 : 0, $1) }
             try staged.putInPlace(paths)
+            remove(removals)
             return (paths, drafted)
         } catch let error as ImportError { throw error } catch { throw .environment("\(error)") }
+    }
+
+    /// Removes files of earlier imports. What a disk refuses is only left over.
+    private func remove(_ files: [String]) {
+        let real = RealFolder(folder)
+        for file in files { _ = try? real.removeFile(file) }
+        try? real.removeEmptyFolders(around: files)
     }
 
     /// Makes drafts of new articles and pages that have errors, such as words that the site guards elsewhere.
@@ -163,10 +210,6 @@ package struct Import: Sendable {
 
     /// The errors that would stop a build or a check of a content folder.
     private func errors(of folder: String, theme: some Theme) async throws -> [Diagnostic] {
-        let content = ContentReader.read(try FileTree(at: folder), at: folder, options: reading)
-        let plan = SitePlan(content, theme: theme, threads: reading.threads)
-        guard let site = plan.site else { return plan.diagnostics.filter { $0.severity == .error } }
-        let check = SiteCheck(of: site, contentFolder: folder, output: OutputFolder("\(folder)/public"), threads: reading.threads)
-        return try await check.run { _ in }.diagnostics.filter { $0.severity == .error }
+        try await SiteTrial(reading: reading, theme: theme).run(folder).errors
     }
 }

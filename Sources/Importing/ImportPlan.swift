@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What an import would write, leave out and ask, before anything is written.
 package struct ImportPlan: Sendable {
     /// Whether the source was imported before, so that this is a comparison with what is there.
@@ -8,6 +10,8 @@ package struct ImportPlan: Sendable {
     package internal(set) var dropped = DropList()
     /// What is saved besides that of the pieces.
     var saved: [String: String] = [:]
+    /// How many values, entries and bytes were looked at.
+    package internal(set) var work = 0
     /// The ids saved before.
     let savedBefore: SavedIDs?
 
@@ -22,6 +26,11 @@ package struct ImportPlan: Sendable {
         return pieces.filter { !needed.contains($0.id) }
     }
 
+    /// The ids of the pieces that `name` stands for: `s1e5/date`, or `s1e5` for all about that episode.
+    package func choices(named name: String) -> Set<String> {
+        Set(choices.lazy.map(\.id).filter { $0 == name || $0.hasPrefix("\(name)/") })
+    }
+
     /// The pieces with these ids, and all that they refer to.
     package func accepting(_ ids: Set<String>) -> ImportPlan {
         var accepted = ids
@@ -33,6 +42,39 @@ package struct ImportPlan: Sendable {
         var plan = self
         plan.pieces = pieces.filter { accepted.contains($0.id) }
         return plan
+    }
+
+    /// Without the pieces with these ids, those that refer to them, and those that only these referred to.
+    func leavingOut(_ ids: Set<String>) -> ImportPlan {
+        var out = ids
+        var waiting = Array(ids)
+        let users = pieces.reduce(into: [String: [String]]()) { users, piece in
+            for need in piece.needs { users[need, default: []].append(piece.id) }
+        }
+        while let id = waiting.popLast() {
+            for user in users[id] ?? [] where out.insert(user).inserted { waiting.append(user) }
+        }
+        return accepting(Set(choices.map(\.id)).subtracting(out))
+    }
+
+    /// The pieces that brought errors into files, each with the first of its errors.
+    ///
+    /// - Parameter texts: the files with all pieces.
+    func causes(of errors: [Diagnostic], in texts: [String: String]) -> [String: Diagnostic] {
+        var causes: [String: Diagnostic] = [:]
+        for (path, own) in Dictionary(grouping: errors, by: \.location.file) {
+            guard let text = texts[path] else { continue }
+            let file = YAMLFile(text)
+            for error in own {
+                let place = file.place(atLine: error.location.line)
+                for piece in pieces where causes[piece.id] == nil {
+                    let isWhole = piece.files[path] != nil
+                    let isPart = piece.edits.contains { edit in edit.path == path && place.map { edit.edit.changes($0) } ?? false }
+                    if isWhole || isPart { causes[piece.id] = error }
+                }
+            }
+        }
+        return causes
     }
 
     /// How many of each kind, in words: `12 people, 8 episodes`.
@@ -55,6 +97,9 @@ package struct ImportPlan: Sendable {
 extension ImportPlan {
     /// Files to copy: from where, by their paths in the content folder.
     var copies: [String: String] { pieces.reduce(into: [:]) { $0.merge($1.copies) { first, _ in first } } }
+
+    /// Files of earlier imports to remove.
+    var removals: [String] { pieces.flatMap(\.removals) }
 
     /// The files as they will be, by path, and what could not be written into one because of its form.
     func files(in site: ExistingSite) throws(ImportError) -> (texts: [String: String], unwritten: [String]) {

@@ -13,7 +13,7 @@ struct ImportedShow: Sendable {
     /// Lists of people in `show.yaml` by key, such as `creators`.
     var credits = Credits()
     /// People who play themselves, or whose characters are not known.
-    var cast: [(person: String, note: String?)] = []
+    var cast: [ImportedGuest] = []
     var people: [ImportedEntry] = []
     var characters: [ImportedCharacter] = []
     /// By number.
@@ -21,19 +21,37 @@ struct ImportedShow: Sendable {
     var books: [ImportedEntry] = []
     /// The entry for `sources.yaml`.
     var source: (id: String, record: YAMLRecord)?
+    /// How many values of the source were looked at.
+    var work = 0
+    /// What the owner should look at.
+    var notes: [String] = []
+
+    /// Whether it has a person, a character, a season or a book.
+    var hasContent: Bool { !people.isEmpty || !characters.isEmpty || !seasons.isEmpty || !books.isEmpty }
 }
 
 /// People by what they did, such as `writers`, with the source's ids.
 struct Credits: Sendable {
     private(set) var lists: [(key: String, people: [String])] = []
+    /// What has no list of its own, in the words of the source: `Executive Producer`.
+    private(set) var crew: [(person: String, role: String)] = []
+    /// Who is in which list.
+    private var known: [String: Set<String>] = [:]
 
     mutating func add(_ person: String, to key: String) {
+        guard known[key, default: []].insert(person).inserted else { return }
         if let position = lists.firstIndex(where: { $0.key == key }) {
-            if !lists[position].people.contains(person) { lists[position].people.append(person) }
+            lists[position].people.append(person)
         } else {
             lists.append((key, [person]))
         }
     }
+
+    mutating func add(_ person: String, as role: String) {
+        if known["as \(role)", default: []].insert(person).inserted { crew.append((person, role)) }
+    }
+
+    var people: [String] { lists.flatMap(\.people) + crew.map(\.person) }
 }
 
 /// A person, a character or a book.
@@ -47,6 +65,26 @@ struct ImportedEntry: Sendable {
     /// People by key, such as the authors of a book.
     var credits = Credits()
     let place: SourceLocation
+    /// The page of a person at the source, by which the site may know them.
+    var page: String?
+}
+
+/// Somebody whose character has no page.
+struct ImportedGuest: Sendable {
+    let person: String
+    /// The name of the character.
+    var part: String?
+    var note: String?
+    /// The source's number of the character.
+    var character: Int?
+
+    /// The names in `Ines Calloway as Mara` and `Ines Calloway (Mara)`; `nil` if there is none.
+    static func names(in text: String) -> (person: String, part: String?)? {
+        let (plain, brackets) = WikiValue.withoutBrackets(text)
+        let parts = plain.split(separator: " as ", maxSplits: 1).map(String.init)
+        guard let person = SourceWords.name(parts.first ?? plain) else { return nil }
+        return (person, parts.count > 1 ? parts[1] : brackets.first.flatMap(SourceWords.name))
+    }
 }
 
 struct ImportedCharacter: Sendable {
@@ -80,6 +118,7 @@ struct ImportedEpisode: Sendable {
     var guardedSummary: String?
     var fields = YAMLRecord()
     var credits = Credits()
+    var guests: [ImportedGuest] = []
     /// Paragraphs for a text of its own.
     var prose: String?
     let place: SourceLocation

@@ -5,6 +5,10 @@ import ShowData
 /// Makes ids that nothing has yet.
 struct NewIDs {
     private var taken: Set<String>
+    /// The last number behind each id that was taken.
+    private var numbers: [String: Int] = [:]
+    /// How many ids were tried.
+    private(set) var work = 0
 
     init(besides taken: some Sequence<String>) { self.taken = Set(taken) }
 
@@ -18,9 +22,12 @@ struct NewIDs {
         if base.isEmpty { base = fallback }
         if PathProblem(with: base) != nil { base = "the-\(base)" }
         var id = base
-        var number = 1
+        var number = numbers[base] ?? 1
+        work += 1
         while taken.contains(id) || !Slug.isValid(id) {
+            work += 1
             number += 1
+            numbers[base] = number
             let end = "-\(number)"
             id = Slug.shortened(base, to: Slug.longest - end.utf8.count) + end
         }

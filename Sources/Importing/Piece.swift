@@ -17,6 +17,8 @@ package struct Piece: Hashable, Sendable {
     var files: [String: String] = [:]
     /// Files to copy: from where, by their paths in the content folder.
     var copies: [String: String] = [:]
+    /// Files of earlier imports that are moved or no longer needed, by their paths in the content folder.
+    var removals: [String] = []
     /// What is saved for the next import.
     var saved: [String: String] = [:]
     /// The ids of the pieces that it refers to.

@@ -1,3 +1,4 @@
+import ContentReader
 import Files
 
 /// Which entry of the site is which of a source: kept in the content folder, so that names may change and a second import finds everything
@@ -25,8 +26,13 @@ struct SavedIDs: Hashable, Sendable {
     }
 
     subscript(key: String) -> String? {
-        get { entries[key] }
-        set { entries[key] = newValue }
+        get { entries[Self.written(key)] }
+        set { entries[Self.written(key)] = newValue }
+    }
+
+    /// On one line, and without what would end it there.
+    private static func written(_ key: String) -> String {
+        key.contains { $0 == "\"" || $0.isNewline } ? String(key.map { $0 == "\"" ? "'" : $0.isNewline ? " " : $0 }) : key
     }
 
     var text: String {

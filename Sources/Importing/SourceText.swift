@@ -7,6 +7,8 @@ package struct SourceText: Sendable {
     package let file: String
     /// Valid UTF-8, without a byte order mark.
     package let bytes: [UInt8]
+    /// How many bytes were not UTF-8, and were read as Windows-1252.
+    package private(set) var repairedBytes = 0
 
     /// Larger files are refused: a show of 8,000 episodes with summaries and casts has 30 MB.
     package static let limit = SizeLimit(bytes: 50_000_000)
@@ -31,6 +33,26 @@ package struct SourceText: Sendable {
             ])
         }
         self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    }
+
+    /// A file in any encoding that spreadsheets write: UTF-8, UTF-16 with its mark, or Windows-1252.
+    package init(anyEncodingOf file: String) throws(ImportError) {
+        let bytes: [UInt8]
+        do { bytes = try File.read(file, atMost: Self.limit) } catch { throw .environment("\(error)") }
+        try self.init(anyEncoding: bytes, of: file)
+    }
+
+    package init(anyEncoding bytes: [UInt8], of file: String) throws(ImportError) {
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            let (low, high) = bytes[0] == 0xFF ? (0, 1) : (1, 0)
+            let units = stride(from: 2, to: bytes.count - 1, by: 2).map { UInt16(bytes[$0 + high]) << 8 | UInt16(bytes[$0 + low]) }
+            try self.init(Array(String(decoding: units, as: UTF16.self).utf8), of: file)
+            return
+        }
+        var repair = EncodingRepair([])
+        let sound = repair.repaired(bytes, isLast: true)
+        try self.init(sound, of: file)
+        repairedBytes = repair.count
     }
 
     private static let advice = "save it again with the encoding UTF-8; a spreadsheet calls that 'CSV UTF-8'"

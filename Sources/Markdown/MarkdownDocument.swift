@@ -170,7 +170,8 @@ extension SyntaxTree {
         var dialect = DialectPass(scan, text: text, options: options)
         if let deepBlock = walk({ step in dialect.visit(step) }) { return ([], [], [], deepBlock) }
         change { root in dialect.finish(root) }
-        let reader = SegmentReader(scan.tokens, text: text, file: file, unclosed: dialect.containers.unclosed)
+        let reader = SegmentReader(
+            scan.tokens, text: text, file: file, unclosed: dialect.containers.unclosed, embeds: dialect.embeds.numbers)
         let guards = dialect.footnotes.guards.map { reader.spoiler(likeThatOf: scan.tokens[$0]) }
         return (
             scan.tokens.indices.map { reader.segment(scan.tokens[$0], number: $0) } + guards, dialect.headingNames,

@@ -39,6 +39,8 @@ public struct MarkdownOptions: Hashable, Sendable {
     public var phrases: Phrases
     /// Whether a container without an end is reported here, or by the site, which knows whether it is a container at all.
     package var namesUnclosedContainers = true
+    /// Whether an address alone in a paragraph becomes the directive `embed`, where it is the address of something that can be embedded.
+    package var embedsBareLinks = false
     /// Whether the whole text is guarded, so that it may warn of spoilers.
     package var isGuarded = false
 

@@ -4,7 +4,7 @@ package enum ReservedIDs {
     /// an element with the id `forms` answer for `document.forms` or `window.forms`.
     package static func contains(_ id: String) -> Bool {
         if names.contains(id) { return true }
-        for start in ["fn-", "fnref-"] where id.hasPrefix(start) {
+        for start in ["fn-", "fnref-", "outline-"] where id.hasPrefix(start) {
             return id.utf8.dropFirst(start.utf8.count).allSatisfy { $0.isDigit || $0 == UInt8(ascii: "-") }
         }
         return false
@@ -12,7 +12,7 @@ package enum ReservedIDs {
 
     private static let names = Set([page, window, document, element, object].flatMap { $0.split(separator: " ").map(String.init) })
 
-    /// Ids of the theme and of footnotes.
+    /// Ids of the theme and of footnotes. A page's own contents lead to `outline-1` and so on.
     private static let page = "content footnotes screen"
 
     /// Properties of `Window` (HTML, section 7.2.2, and the specifications that extend it).

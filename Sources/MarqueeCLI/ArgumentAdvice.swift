@@ -22,7 +22,9 @@ enum ArgumentAdvice {
         if arguments.count > 1, let advice = advice(onKind: arguments[1], of: first, among: kinds[first] ?? []) { return advice }
         if let ofOptions { return ofOptions }
         // These take an argument.
-        guard arguments.count > 1, !arguments[1].hasPrefix("-"), !["new", "schema", "publish", "import"].contains(first) else { return nil }
+        guard arguments.count > 1, !arguments[1].hasPrefix("-"), !["new", "schema", "publish", "import", "export"].contains(first) else {
+            return nil
+        }
         return "if '\(arguments[1])' is the folder of your site, pass `--site \(arguments[1])`"
     }
 
@@ -42,6 +44,7 @@ enum ArgumentAdvice {
         case "deploy", "upload": "type `marquee publish`"
         case "generate", "render": "type `marquee build`"
         case "validate", "lint", "test": "type `marquee check`"
+        case "backup", "dump": "type `marquee export folder` for all data; a copy of your site's folder is a backup of everything"
         case "clean": "each build removes the pages that are gone, so there is nothing to clean"
         case "version": "type `marquee --version`"
         default: nil

@@ -10,9 +10,9 @@ extension BuildCommand {
     ///
     /// - Parameter diagnostics: what the build said about the content.
     /// - Throws: with the names of the files that differ.
-    func verify(_ diagnostics: [Diagnostic], _ theme: some Theme, _ progress: Progress) throws(CommandFailure) {
+    func verify(_ diagnostics: [Diagnostic], _ theme: some Theme, _ progress: Progress) async throws(CommandFailure) {
         progress.begin("Building again to compare")
-        let (site, warnings) = try options.readSite(theme: theme)
+        let (site, warnings) = try await options.readSite(theme: theme, makingPictures: progress)
         let fault: String?
         do {
             let output = OutputFolder(options.output)

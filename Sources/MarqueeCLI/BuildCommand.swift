@@ -6,6 +6,7 @@ import Files
 import Output
 import Site
 import ThemeKit
+import Workshop
 
 /// `marquee build`: turns the content into a folder for any web host.
 struct BuildCommand: ThemedCommand {
@@ -26,13 +27,13 @@ struct BuildCommand: ThemedCommand {
         let profile: BuildProfile?
     }
 
-    func run(theme: some Theme) -> ExitStatus {
+    func run(theme: some Theme) async -> ExitStatus {
         let reporter = Reporter(contentFolder: options.folder, json: options.json, consequence: "the site was left as it was")
         let progress = Progress(on: .standardError)
         let start = ContinuousClock.now
         do {
-            let outcome = try build(theme, progress)
-            if verifyCache { try verify(outcome.record.diagnostics, theme, progress) }
+            let outcome = try await build(theme, progress)
+            if verifyCache { try await verify(outcome.record.diagnostics, theme, progress) }
             progress.end()
             options.warnOfTrackedRecords(reporter)
             reporter.report(outcome.record.diagnostics)
@@ -51,16 +52,17 @@ struct BuildCommand: ThemedCommand {
     /// Builds the site, unless the last build would be repeated and nobody asks how long that takes.
     ///
     /// - Parameter time: when the content is listed, in nanoseconds since 1970.
-    func build(_ theme: some Theme, _ progress: Progress, listedAt time: Int = WallClock.now) throws(CommandFailure) -> Outcome {
+    func build(_ theme: some Theme, _ progress: Progress, listedAt time: Int = WallClock.now) async throws(CommandFailure) -> Outcome {
         try keepFoldersApart()
         progress.begin("Reading \(options.folder)")
         let tree = try options.listContent()
-        let inputs = try options.inputs(in: tree, listedAt: time, theme: theme)
+        let workshop = try await options.workshop(for: tree)
+        let inputs = try options.inputs(in: tree, listedAt: time, tools: workshop.tools, theme: theme)
         let output = OutputFolder(options.output)
         if !profile, let (record, report) = try lastBuild(of: inputs, in: output) {
             return Outcome(record: record, report: report, profile: nil)
         }
-        return try build(inputs, from: tree, listedAt: time, theme, to: output, progress)
+        return try await build(inputs, from: tree, listedAt: time, workshop, theme, to: output, progress)
     }
 
     private func lastBuild(
@@ -70,14 +72,17 @@ struct BuildCommand: ThemedCommand {
     }
 
     private func build(
-        _ inputs: BuildInputs, from tree: FileTree, listedAt time: Int, _ theme: some Theme, to output: OutputFolder, _ progress: Progress
-    ) throws(CommandFailure) -> Outcome {
+        _ inputs: BuildInputs, from tree: FileTree, listedAt time: Int, _ workshop: PictureWorkshop, _ theme: some Theme,
+        to output: OutputFolder, _ progress: Progress
+    ) async throws(CommandFailure) -> Outcome {
         let log = profile ? RenderingLog() : nil
         var ends = [log?.now]
         let parsed = try options.parsedTexts(in: tree, listedAt: time)
-        let reading = ContentReader.read(tree, at: options.folder, options: try options.validReaderOptions(), parsed: parsed)
+        let reading = ContentReader.read(
+            tree, at: options.folder, options: try options.validReaderOptions(), parsed: parsed,
+            pictures: try options.pictureRecord(listedAt: time))
         ends.append(log?.now)
-        let (site, warnings) = try options.plan(reading, theme: theme)
+        let (site, warnings) = try await options.plan(reading, workshop, theme: theme, makingPictures: progress)
         let keys = parsed.map { _ in PageKeys(inputs, texts: reading.texts, of: site) }
         ends.append(log?.now)
         // The program ends after this. Taking a large site apart before that would only take time.

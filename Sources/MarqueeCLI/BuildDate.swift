@@ -1,4 +1,5 @@
 import CLibrary
+import Files
 import ShowData
 
 /// `SOURCE_DATE_EPOCH` is set, but not to a number of seconds.
@@ -10,7 +11,7 @@ extension CalendarDate {
     /// The date of a build without `--date`: that of `SOURCE_DATE_EPOCH` in UTC if the variable is set (reproducible-builds.org,
     /// "SOURCE_DATE_EPOCH specification"), otherwise today in the owner's time zone.
     static func ofBuild() throws(InvalidEpoch) -> CalendarDate {
-        if let value = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), !value.isEmpty {
+        if let value = EnvironmentVariable.value(of: "SOURCE_DATE_EPOCH"), !value.isEmpty {
             // The last day that fits four digits.
             guard let seconds = Int(value), 0..<253_402_300_800 ~= seconds else { throw InvalidEpoch(value: value) }
             return CalendarDate(daysSince1970: seconds / 86_400)

@@ -46,7 +46,7 @@ struct CheckCommand: ThemedCommand {
         // A missing program is reported before the work begins.
         let checker = external ? try await linkChecker() : nil
         progress.begin("Reading \(options.folder)")
-        let (site, warnings) = try options.readSite(theme: theme)
+        let (site, warnings) = try await options.readSite(theme: theme)
         let check = SiteCheck(
             of: site, contentFolder: options.folder, output: OutputFolder(options.output), askingWith: checker, staleAfter: stale,
             threads: options.threadCount)

@@ -1,4 +1,5 @@
 import CLibrary
+import Files
 
 /// One of the program's two output streams.
 struct Console: Sendable {

@@ -72,10 +72,13 @@ struct ImportSession {
         case .all: return all
         case .some(.none): return []
         case .named(let names):
-            for name in names where !all.contains(name) {
-                reporter.warn("there is no difference '\(name)'\(all.nearest(to: name).map { "; did you mean '\($0)'?" } ?? "")")
+            return names.reduce(into: []) { chosen, name in
+                let meant = plan.choices(named: name)
+                if meant.isEmpty {
+                    reporter.warn("there is no difference '\(name)'\(all.nearest(to: name).map { "; did you mean '\($0)'?" } ?? "")")
+                }
+                chosen.formUnion(meant)
             }
-            return all.intersection(names)
         case nil:
             guard let question = Question() else {
                 say("To accept them, pass `--accept all`, or `--accept` with the names of some.")
@@ -103,6 +106,7 @@ struct ImportSession {
     private func report(_ outcome: Import.Outcome) {
         for line in outcome.unwritten { reporter.warn("this could not be added because of the form of the file; add it there: \(line)") }
         for line in outcome.drafted { reporter.warn("this became a draft, because the site would not build with it: \(line)") }
+        for line in outcome.refused { reporter.warn("this was left out, because the site would not build with it: \(line)") }
         guard reporter.json else {
             if outcome.wasComplete {
                 for note in outcome.plan.notes { say("note: \(note)") }
@@ -111,8 +115,13 @@ struct ImportSession {
             } else if options.dryRun {
                 say("nothing was written, because of --dry-run")
             } else {
-                say(outcome.written.isEmpty ? "nothing was written" : "\(reporter.count(outcome.written.count, "file")) written:")
+                if !outcome.written.isEmpty {
+                    say("\(reporter.count(outcome.written.count, "file")) written:")
+                } else if outcome.removed.isEmpty {
+                    say("nothing was written")
+                }
                 for path in outcome.written { say("  \(options.site.folder)/\(path)") }
+                for path in outcome.removed { say("removed: \(options.site.folder)/\(path)") }
             }
             return
         }
@@ -123,7 +132,8 @@ struct ImportSession {
         let result = JSON.object([
             "result": .string(outcome.written.isEmpty ? "unchanged" : "imported"), "written": .strings(outcome.written) ?? [],
             "pieces": .list(pieces), "notes": .strings(outcome.plan.notes), "dropped": .list(dropped),
-            "unwritten": .strings(outcome.unwritten), "drafts": .strings(outcome.drafted),
+            "unwritten": .strings(outcome.unwritten), "drafts": .strings(outcome.drafted), "refused": .strings(outcome.refused),
+            "removed": .strings(outcome.removed),
         ])
         Console.standardOutput.write("\(result)\n")
     }

@@ -49,7 +49,7 @@ struct MarqueeCommand: ParsableCommand {
         version: Release.version,
         subcommands: [
             NewCommand.self, BuildCommand.self, PreviewCommand.self, CheckCommand.self, PublishCommand.self, ImportCommand.self,
-            SchemaCommand.self,
+            AcceptCommand.self, ExportCommand.self, WithdrawCommand.self, CacheCommand.self, SchemaCommand.self, PhrasesCommand.self,
         ],
         defaultSubcommand: BuildCommand.self
     )

@@ -60,7 +60,8 @@ struct PreviewCommand: ThemedCommand {
         let preview = Preview(
             Preview.Options(
                 content: content, reader: readerOptions, port: port, editor: editor, opensBrowser: open,
-                buildCommand: buildCommand.map(buildWords)),
+                buildCommand: buildCommand.map(buildWords), workshop: try await options.workshop(),
+                pictures: try options.pictureRecord(listedAt: WallClock.now)),
             theme: theme
         ) { narrator.tell($0) }
         do { try await preview.run() } catch { throw .environment("\(error)") }

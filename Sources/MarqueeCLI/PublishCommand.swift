@@ -79,10 +79,12 @@ struct PublishCommand: ThemedCommand {
         }
         if rollback {
             progress.begin("Returning to the previous state")
-            return .rolledBack(target, to: try await publishing { () throws(PublishError) in try await publisher.rollBack() })
+            let withdrawn = WithdrawnPictures(try options.readSettings().withdrawnPictures)
+            return .rolledBack(
+                target, to: try await publishing { () throws(PublishError) in try await publisher.rollBack(withholding: withdrawn) })
         }
 
-        let (site, warnings) = try options.readSite(theme: theme)
+        let (site, warnings) = try await options.readSite(theme: theme, makingPictures: progress)
         let publication = Publication(
             of: site, contentFolder: options.folder, allowedRemovals: allowRemovals, isRehearsal: dryRun, threads: options.threadCount)
         let narrator = PublishNarrator(

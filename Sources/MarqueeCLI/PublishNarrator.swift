@@ -25,6 +25,10 @@ struct PublishNarrator: Sendable {
             if listsPlan || reporter.json { reporter.report(plan, listing: true) }
         case .carryingOut(let step): progress.begin(step.activity)
         case .purging: progress.begin("Purging")
+        case .notifyingHub: progress.begin("Telling the hub of the feeds")
+        case .hubNotReached(let hub):
+            progress.pause()
+            reporter.warn("'\(hub)' did not accept the notice; feed readers see the changes at their next visit")
         case .verifying: progress.begin("Verifying")
         }
     }

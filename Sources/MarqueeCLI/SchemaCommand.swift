@@ -1,5 +1,6 @@
 import ArgumentParser
 import ContentReader
+import Diagnostics
 import Files
 import ThemeKit
 
@@ -10,7 +11,11 @@ struct SchemaCommand: ThemedCommand {
         abstract: "Print the JSON Schema of a kind of file, for editors that complete and check YAML.",
         discussion: """
             Without a name, lists the kinds. A data file names its schema in a comment that editors with a YAML language \
-            server understand: '# yaml-language-server: $schema=.schemas/people.json'.
+            server understand: '# yaml-language-server: $schema=.schemas/people.json'. With --all, the collections of the site \
+            have schemas too, for the front matter of their pages.
+
+            For readers' corrections, if site.yaml has 'contribute' with a repository: --forms writes the form for issues into the folder \
+            of the repository, and --cms prints the configuration of Decap CMS and Sveltia CMS, which is called config.yml.
             """
     )
 
@@ -22,12 +27,24 @@ struct SchemaCommand: ThemedCommand {
         help: ArgumentHelp("Write all schemas into this folder, such as Content/.schemas.", valueName: "folder"))
     var folder: String?
 
+    @Option(
+        name: .customLong("forms"),
+        help: ArgumentHelp("Write the form for corrections into the repository that is in this folder, such as .", valueName: "folder"))
+    var repository: String?
+
+    @Flag(help: "Print the configuration of Decap CMS and Sveltia CMS.")
+    var cms = false
+
+    @OptionGroup var options: SiteOptions
+
     func validate() throws {
-        if name != nil, folder != nil { throw ValidationError("write a name or --all, not both") }
-        if folder?.isEmpty == true { throw ValidationError("the name of a folder is empty") }
+        let wishes = [name != nil, folder != nil, repository != nil, cms].count { $0 }
+        if wishes > 1 { throw ValidationError("write a name, --all, --forms or --cms, and only one of them") }
+        if folder?.isEmpty == true || repository?.isEmpty == true { throw ValidationError("the name of a folder is empty") }
     }
 
     func run(theme: some Theme) -> ExitStatus {
+        if repository != nil || cms { return runForSite() }
         if let name {
             Console.standardOutput.write(String(decoding: name.text, as: UTF8.self))
         } else if let folder {
@@ -47,10 +64,40 @@ struct SchemaCommand: ThemedCommand {
         return .done
     }
 
+    /// What depends on the repository of the site.
+    private func runForSite() -> ExitStatus {
+        let reporter = Reporter(contentFolder: options.folder, json: options.json)
+        let missing = CommandFailure.usage(
+            "site.yaml names no repository; add a line such as 'contribute: { repository: https://codeberg.org/leaves/site }'")
+        do throws(CommandFailure) {
+            if let repository {
+                guard let form = IssueForm(try options.readSettings()) else { throw missing }
+                let path = "\(repository)/\(form.path)"
+                do {
+                    try Folder.create(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+                    try File.write(Array(form.text.utf8), to: path)
+                } catch { throw .environment("\(error)") }
+                Console.standardOutput.write("written: \(path)".printable + "\n")
+            } else {
+                let reading = ContentReader.read(try options.listContent(), at: options.folder, options: try options.validReaderOptions())
+                guard !reading.diagnostics.hasErrors else { throw .content(reading.diagnostics) }
+                guard let configuration = CMSConfiguration(reading.content) else { throw missing }
+                Console.standardOutput.write(String(decoding: configuration.text, as: UTF8.self))
+                reporter.warn(
+                    "a CMS has no fields for files of entries by id, such as people.yaml, nor for: "
+                        + configuration.leftOut.joined(separator: ", ") + "; edit these by hand")
+            }
+            return .done
+        } catch { return error.report(to: reporter) }
+    }
+
     private func write(to folder: String) throws(FileError) {
         try Folder.create(folder)
         for schema in ContentSchema.allCases { try File.write(schema.text, to: "\(folder)/\(schema.fileName)") }
-        Console.standardOutput.write("\(ContentSchema.allCases.count) schemas in \(folder)\n")
+        // Those of collections need a site, and the others are for everybody.
+        let collections = (try? options.readSettings())?.collections.map(ContentSchema.schema) ?? []
+        for schema in collections { try File.write(schema.text, to: "\(folder)/\(schema.fileName)") }
+        Console.standardOutput.write("\(ContentSchema.allCases.count + collections.count) schemas in \(folder)\n")
     }
 }
 

@@ -3,6 +3,7 @@ import Files
 import Output
 import Preview
 import ThemeKit
+import Workshop
 
 extension SiteOptions {
     /// Everything that the bytes of a site depend on.
@@ -10,11 +11,12 @@ extension SiteOptions {
     /// - Parameters:
     ///   - tree: the files of the content, none of which has been read yet.
     ///   - time: when they were listed.
-    func inputs(in tree: FileTree, listedAt time: Int, theme: some Theme) throws(CommandFailure) -> BuildInputs {
+    ///   - tools: the programs that make pictures.
+    func inputs(in tree: FileTree, listedAt time: Int, tools: String, theme: some Theme) throws(CommandFailure) -> BuildInputs {
         let reading = try validReaderOptions()
         let settings = [
             "date \(reading.date)", "drafts \(reading.includesDrafts)", "address \(reading.baseURL.map { "\($0)" } ?? "")",
-            "theme \(String(reflecting: theme))",
+            "theme \(String(reflecting: theme))", "tools \(tools)",
         ]
         return BuildInputs(program: Self.program, settings: settings + LibraryVersions.all, content: tree, listedAt: time)
     }
@@ -28,6 +30,28 @@ extension SiteOptions {
         } catch {
             throw .environment("\(error)")
         }
+    }
+
+    /// What earlier runs found out about the pictures of the site.
+    ///
+    /// - Parameter time: when the content was listed.
+    func pictureRecord(listedAt time: Int) throws(CommandFailure) -> PictureRecord {
+        PictureRecord(at: "\(try records())/pictures", listedAt: time)
+    }
+
+    /// The workshop for the pictures of the site.
+    ///
+    /// - Parameter tree: the files of the content; without any that it could work on, vips is not looked for.
+    func workshop(for tree: FileTree? = nil) async throws(CommandFailure) -> PictureWorkshop {
+        let hasWork = tree?.files.contains { PictureWorkshop.mayMake($0.path) } ?? true
+        return PictureWorkshop(
+            cache: ResultCache(in: "\(try records())/cache"), contentFolder: folder, vips: hasWork ? await Vips() : nil,
+            renderer: await SVGRenderer())
+    }
+
+    /// The folder of Marquee's records.
+    func records() throws(CommandFailure) -> String {
+        do { return try OutputFolder(output).recordsFolder() } catch { throw .environment("\(error)") }
     }
 
     private static var program: FileStatus? { RunningProgram.path.flatMap { try? FileStatus(of: $0) } }

@@ -5,6 +5,7 @@ import Files
 import Importing
 import Site
 import ThemeKit
+import Workshop
 
 extension SiteOptions {
     /// The number of threads.
@@ -12,16 +13,58 @@ extension SiteOptions {
 
     /// Reads the content and plans the site.
     ///
+    /// - Parameter progress: if given, the published versions of pictures are made too, for writing the site.
     /// - Returns: the site, and warnings about its content.
-    func readSite(theme: some Theme) throws(CommandFailure) -> (site: Site, warnings: [Diagnostic]) {
-        try readSite(in: listContent(), theme: theme)
+    func readSite(
+        theme: some Theme, makingPictures progress: Progress? = nil
+    ) async throws(CommandFailure) -> (site: Site, warnings: [Diagnostic]) {
+        let time = WallClock.now
+        let tree = try listContent()
+        let reading = ContentReader.read(
+            tree, at: folder, options: try validReaderOptions(), pictures: try pictureRecord(listedAt: time))
+        return try await plan(reading, try await workshop(for: tree), theme: theme, makingPictures: progress)
     }
 
-    /// Reads the content in `tree` and plans the site.
+    /// Plans the site with its pictures, and makes those if `progress` is given.
     ///
     /// - Returns: the site, and warnings about its content.
-    func readSite(in tree: FileTree, theme: some Theme) throws(CommandFailure) -> (site: Site, warnings: [Diagnostic]) {
-        try plan(ContentReader.read(tree, at: folder, options: try validReaderOptions()), theme: theme)
+    func plan(
+        _ reading: ContentReading, _ workshop: PictureWorkshop, theme: some Theme, makingPictures progress: Progress?
+    ) async throws(CommandFailure) -> (site: Site, warnings: [Diagnostic]) {
+        var reading = reading
+        let notes = workshop.plan(&reading.content)
+        reading.diagnostics = (reading.diagnostics + notes).sorted()
+        if let progress, !reading.diagnostics.hasErrors, workshop.hasWork(for: reading.content) {
+            // What else is wrong is said before the long work begins.
+            _ = try plan(reading, theme: theme)
+            let problems = await workshop.make(for: reading.content, threads: threadCount) { done, all in
+                progress.begin("Preparing pictures: \(done) of \(all)")
+            }
+            guard problems.isEmpty else { throw .content((reading.diagnostics + problems).sortedWithinLimits()) }
+            // Their colours are known only now.
+            workshop.plan(&reading.content)
+        }
+        let (site, warnings) = try plan(reading, theme: theme)
+        guard let progress else { return (site, warnings) }
+        let unmade = await draw(site, workshop, progress)
+        guard let first = unmade.first else { return (site, warnings) }
+        let note = Diagnostic(
+            .warning, at: SourceLocation(file: "site.yaml"),
+            "\(unmade.count == 1 ? "a picture" : "\(unmade.count) pictures") for shared links could not be made; \(first.complaint)")
+        // Where the picture of a page is missing, the site's is shown. If that is missing too, the site does without.
+        guard unmade.contains(where: { $0.place == .sharePicture(of: .home) }) else { return (site, (warnings + [note]).sorted()) }
+        reading.content.drawingTool = nil
+        reading.diagnostics = (reading.diagnostics + [note]).sorted()
+        return try plan(reading, theme: theme)
+    }
+
+    /// Makes the drawings of the site that have to be pixels.
+    private func draw(_ site: Site, _ workshop: PictureWorkshop, _ progress: Progress) async -> [PictureWorkshop.Unmade<Route>] {
+        await workshop.make(site.routes.filter(\.isDrawn), threads: threadCount) { done, all in
+            progress.begin("Drawing pictures for shared links: \(done) of \(all)")
+        } drawing: {
+            site.drawing(at: $0)
+        }
     }
 
     /// Plans the site.

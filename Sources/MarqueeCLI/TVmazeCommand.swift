@@ -14,7 +14,7 @@ struct TVmazeCommand: ThemedCommand {
             Give the number of the show, which is in the address of its page (www.tvmaze.com/shows/42/…) and is fetched with curl; or a file with \
             the answer to this address:
 
-              https://api.tvmaze.com/shows/42?embed[]=seasons&embed[]=episodes&embed[]=cast&embed[]=crew
+              https://api.tvmaze.com/shows/42?embed[]=seasons&embed[]=episodes&embed[]=cast&embed[]=crew&embed[]=akas
 
             TVmaze allows everybody to use its facts under the licence CC BY-SA 4.0, so each import names it as the source, with a link. Its \
             pictures are not taken, and its summaries only with --summaries. Nobody's part is called a main part, because TVmaze does not say so.

@@ -19,12 +19,22 @@ struct TableOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The season of episodes without one.", valueName: "number"))
     var season: Int?
 
+    @Flag(name: .customLong("guard"), help: "Close each summary of an episode until that episode has been seen.")
+    var guardSummaries = false
+
     @Option(help: ArgumentHelp("What 03/08/2023 is: dmy for 3 August, mdy for March 8.", valueName: "order"))
     var dates: DateOrder?
+
+    @Option(
+        help: ArgumentHelp(
+            "The column that tells which row is which, such as a number that never changes. A row whose title has changed is found again by it.",
+            valueName: "column"))
+    var key: String?
 
     func validate() throws {
         if let season, !(0...9_999 ~= season) { throw ValidationError("--season must be from 0 to 9999") }
         if season != nil, kind != .episodes { throw ValidationError("--season belongs to --as episodes") }
+        if guardSummaries, kind != .episodes { throw ValidationError("--guard belongs to --as episodes") }
     }
 
     func source(_ table: (SourceText) throws(ImportError) -> Table) throws(ImportError) -> TableSource {
@@ -32,7 +42,9 @@ struct TableOptions: ParsableArguments {
         options.mapping = map.map { ($0.column, $0.key) }
         options.season = season
         options.dates = dates
-        return try TableSource(table(SourceText(file)), as: kind, options: options)
+        options.guardsSummaries = guardSummaries
+        options.key = key
+        return try TableSource(table(SourceText(anyEncodingOf: file)), as: kind, options: options)
     }
 }
 

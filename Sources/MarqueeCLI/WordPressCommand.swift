@@ -15,7 +15,8 @@ struct WordPressCommand: ThemedCommand {
             Pictures are taken from a copy of the folder wp-content/uploads (--uploads): those that a text uses, or all with --all-uploads. \
             Nothing is fetched. What has no place in a site, such as a form, is listed with its post and its line.
 
-            Approved comments are kept in .imports/comments in the content folder, without mail addresses; pages do not show them. \
+            Approved comments are kept beside their texts, in files such as hello.comments.yaml, without mail addresses; 'comments: archive' \
+            in site.yaml shows them below. \
             Run again, it adds only new posts.
             """
     )

@@ -6,6 +6,8 @@ package struct BuildInputs: Sendable {
     let bytes: [UInt8]
     /// What identifies all of them but the content.
     let setup: [UInt8]
+    /// What identifies the running program; empty if nothing is known about it.
+    package let program: String
     let content: FileTree
     /// Whether every later change of a file shows in its status, however coarse the clock of its disk is.
     let isSettled: Bool
@@ -17,7 +19,8 @@ package struct BuildInputs: Sendable {
     ///   - time: when the listing began, in nanoseconds since 1970.
     package init(program: FileStatus?, settings: [String], content: FileTree, listedAt time: Int) {
         var strings = Netstrings()
-        strings.add(program?.stamp ?? "")
+        self.program = program?.stamp ?? ""
+        strings.add(self.program)
         strings.add(settings)
         setup = strings.bytes
         strings.add(content.files.count)

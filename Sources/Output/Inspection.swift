@@ -60,7 +60,7 @@ extension Inspection {
 
     private func checkSources(of plan: OutputPlan) throws(OutputError) {
         for file in plan.files {
-            guard case .copy(let source) = file.content else { continue }
+            guard let source = file.output.source else { continue }
             let status = try onDisk { () throws(FileError) in try FileStatus(of: source, followingLinks: true) }
             guard status?.kind == .file else { throw .file(FileError(.read, source, status == nil ? .notFound : .notAFile)) }
         }

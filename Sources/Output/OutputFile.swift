@@ -7,6 +7,8 @@ package struct OutputFile: Sendable {
         case rendered(@Sendable () -> [UInt8])
         /// A file on disk, copied in pieces.
         case copy(from: String)
+        /// A file on disk that another program has made from a text, which is looked at in its place.
+        case drawn(as: String, from: @Sendable () -> [UInt8])
     }
 
     /// The path in the output folder, with parts separated by `/`, such as `news/hello/index.html`.
@@ -22,5 +24,15 @@ package struct OutputFile: Sendable {
         self.content = content
         self.holdsSpoiler = holdsSpoiler
         self.key = key
+    }
+}
+
+extension OutputFile {
+    /// The file on disk that has its bytes; `nil` if it is rendered.
+    var source: String? {
+        switch content {
+        case .rendered: nil
+        case .copy(let source), .drawn(let source, _): source
+        }
     }
 }

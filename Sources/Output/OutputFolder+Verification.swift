@@ -13,7 +13,7 @@ extension OutputFolder {
             let isSame =
                 switch file.content {
                 case .rendered(let render): (try? File.read(place, atMost: .renderedFile)) == render()
-                case .copy(let source): try onDisk { () throws(FileError) in try Self.isCopy(place, of: source) }
+                case .copy(let source), .drawn(let source, _): try onDisk { () throws(FileError) in try Self.isCopy(place, of: source) }
                 }
             return isSame ? nil : file.path
         }.compactMap(\.self)
@@ -21,10 +21,11 @@ extension OutputFolder {
         let stale = manifest.files.map(\.path).filter { !planned.contains($0) }
         return (differing + stale).sorted().map(\.text)
     }
+
     /// The files of Marquee's records that only save time.
     package func cachePaths() throws(OutputError) -> [String] {
         let texts = try textCachePath()
-        return [try recordPaths().pages, texts, "\(texts).recent"]
+        return [try recordPaths().pages, texts, "\(texts).recent", try knownWordsPath()]
     }
 
     private static func isCopy(_ path: String, of source: String) throws(FileError) -> Bool {

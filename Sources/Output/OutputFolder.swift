@@ -169,7 +169,14 @@ extension OutputFolder {
     }
 
     /// Where a build keeps the texts that it has parsed. The folder may be missing.
-    package func textCachePath() throws(OutputError) -> String { String(try recordPaths().build.dropLast("build".count)) + "texts" }
+    package func textCachePath() throws(OutputError) -> String { try cachePath("texts") }
+
+    /// Where a build keeps the words that the search finds. The folder may be missing.
+    package func knownWordsPath() throws(OutputError) -> String { try cachePath("words") }
+
+    private func cachePath(_ ending: String) throws(OutputError) -> String {
+        String(try recordPaths().build.dropLast("build".count)) + ending
+    }
 
     private func place() throws(FileError) -> (records: String, name: Substring) {
         var path = path[...]

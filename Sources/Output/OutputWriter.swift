@@ -55,18 +55,23 @@ struct OutputWriter {
             try makeRoom()
             try waiting(for: place) { () throws(FileError) in try File.writeUnread(bytes, to: room.path(of: name)) }
             return (Draft(isWaiting: true, bytes: bytes.count, hash: hash), finding)
-        case .copy(let source):
-            let finding = look(nil)
-            if let existing, try holds(place, sameAs: source) {
-                let hash = if let known { known } else { try onDisk { () throws(FileError) in try ContentHash(ofFileAt: place) } }
-                return (Draft(isWaiting: false, bytes: existing.size, hash: hash), finding)
-            }
-            try makeRoom()
-            let (size, hash) = try waiting(for: place) { () throws(FileError) in
-                try File.copyUnread(source, to: room.path(of: name), atMost: .asset)
-            }
-            return (Draft(isWaiting: true, bytes: size, hash: hash), finding)
+        case .copy(let source): return (try copy(source, to: place, over: existing, known, name), look(nil))
+        case .drawn(let source, let text): return (try copy(source, to: place, over: existing, known, name), look(text()))
         }
+    }
+
+    private mutating func copy(
+        _ source: String, to place: String, over existing: FileStatus?, _ known: ContentHash?, _ name: Int
+    ) throws(OutputError) -> Draft {
+        if let existing, try holds(place, sameAs: source) {
+            let hash = if let known { known } else { try onDisk { () throws(FileError) in try ContentHash(ofFileAt: place) } }
+            return Draft(isWaiting: false, bytes: existing.size, hash: hash)
+        }
+        try makeRoom()
+        let (size, hash) = try waiting(for: place) { () throws(FileError) in
+            try File.copyUnread(source, to: room.path(of: name), atMost: .asset)
+        }
+        return Draft(isWaiting: true, bytes: size, hash: hash)
     }
 
     /// Leaves an existing file as it is, which has the contents with that hash.

@@ -8,7 +8,7 @@ import ThemeKit
 /// A page is a pure function of the planned site, and that is one of the program, the options, the date and the content. So what a page depends on
 /// is at most:
 /// - the `world`, which all pages share: the program, the libraries, the options and the date; which files the content has; of those with data, what
-///   they have in them; of texts, what can be known of them elsewhere (``ParsedText/facts``); of pictures and other copied files, their sizes;
+///   they have in them; of texts, what can be known of them elsewhere (``ParsedText/facts``); of copied files, their sizes; of pictures, also what is published of them;
 /// - the whole texts that the page is made of, which are among its content files.
 ///
 /// Most pages are articles, and an article shows little of the others. So its page has a key of its own, unless its text has gaps that could show
@@ -39,6 +39,7 @@ package struct PageKeys: Sendable {
                 world.add(facts)
             } else if copied.contains(file.path) {
                 world.add(file.size)
+                if let picture = site.content.pictures[file.path.composed] { picture.pack(into: &world) }
             } else {
                 world.add(file.status.stamp)
             }
@@ -46,6 +47,11 @@ package struct PageKeys: Sendable {
         for file in inputs.content.files {
             add(file, to: &world)
             if !texts.ofArticles.contains(file.path) { add(file, to: &others) }
+        }
+        // Whether pictures could be drawn is known only now, and the icon is on every page.
+        for text in [site.content.drawingTool, site.content.icon] {
+            world.add(text ?? "")
+            others.add(text ?? "")
         }
         for refusal in inputs.content.refused {
             world.add(refusal.path)
@@ -71,7 +77,10 @@ package struct PageKeys: Sendable {
         var key = PackedBytes()
         if let surroundings = site.surroundings(ofArticleAt: route) {
             key.add(worldWithoutArticles)
+            key.add(site.distinctTitle(at: route) ?? "")
+            key.add(site.hasSharePicture(of: route))
             key.add(surroundings.articles) { key, position in key.add(position) { key, position in key.add(articles[position]) } }
+            key.add(surroundings.series) { key, number in key.add(number) }
             key.add(surroundings.mentions) { key, mention in
                 key.add(mention.outputPath)
                 // What another page shows is part of the world, or it is an article.
@@ -88,6 +97,11 @@ package struct PageKeys: Sendable {
         }
         return key.digest
     }
+
+    /// The key of a version of a picture.
+    ///
+    /// - Parameter name: tells everything that it was made from.
+    func key(ofPictureMadeAs name: String) -> Digest { Digest(of: Array("picture \(name)".utf8)) }
 
     /// The key of a file that is copied; `nil` for one that is not in the content.
     func key(ofCopyOf file: String) -> Digest? {

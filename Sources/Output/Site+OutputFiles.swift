@@ -1,5 +1,6 @@
 import Files
 import Site
+import ThemeKit
 
 extension Site {
     /// Every file of the site. Its bytes are rendered on demand.
@@ -10,7 +11,16 @@ extension Site {
     ///   - threads: how many threads make the keys at the same time.
     package func outputFiles(contentFolder: String, keys: PageKeys? = nil, threads: Int = Processors.active) -> [OutputFile] {
         let withElements = Set(elementLinks.map(\.route))
-        return routes.parallelMap(threads: keys == nil ? 1 : threads) { route in
+        let pages = routes.parallelMap(threads: keys == nil ? 1 : threads) { route in
+            if route.isDrawn, let made = drawnFile(at: route) {
+                return OutputFile(
+                    route.outputPath, .drawn(as: "\(content.pictureFolder)/\(made)") { self.drawing(at: route)?.svg ?? [] },
+                    key: keys?.key(ofPictureMadeAs: made))
+            }
+            if let made = madePicture(at: route) {
+                return OutputFile(
+                    route.outputPath, .copy(from: "\(content.pictureFolder)/\(made)"), key: keys?.key(ofPictureMadeAs: made))
+            }
             let outline = outline(of: route)
             if !route.isPage, let original = outline.original {
                 return OutputFile(
@@ -28,5 +38,22 @@ extension Site {
                 key: keys?.key(of: route, madeOf: outline.contentFiles, on: self)
             )
         }
+        return pages
+            + searchRoutes.map { route in
+                // They are made already, so that their bytes are their key.
+                let bytes = bytes(of: route) ?? []
+                return OutputFile(
+                    route.outputPath, .rendered { bytes }, holdsSpoiler: outline(of: route).holdsSpoiler,
+                    key: keys.map { _ in Digest(of: bytes) })
+            }
+    }
+}
+
+extension Site {
+    /// The name of the file that has the pixels of the drawing at `route`; that of the site's if they could not be made.
+    private func drawnFile(at route: Route) -> String? {
+        let own = madePicture(at: route)
+        if let own, (try? FileStatus(of: "\(content.pictureFolder)/\(own)")) != nil { return own }
+        return madePicture(at: .sharePicture(of: .home)) ?? own
     }
 }

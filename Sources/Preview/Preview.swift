@@ -4,6 +4,7 @@ import Dispatch
 import Files
 import Site
 import ThemeKit
+import Workshop
 
 /// Shows a site in the browser while it is written.
 package struct Preview: Sendable {
@@ -18,11 +19,15 @@ package struct Preview: Sendable {
         package var opensBrowser: Bool
         /// The command that builds the site's program, split into words; if `nil`, it is found automatically.
         package var buildCommand: [String]?
+        /// Makes the published versions of pictures; if `nil`, the originals are shown.
+        package var workshop: PictureWorkshop?
+        /// What earlier runs found out about pictures.
+        package var pictures: PictureRecord?
 
         package init(
             content: ContentFolder, reader: ContentReader.Options, port: UInt16? = nil, editor: Editor = .vscode,
             opensBrowser: Bool = false,
-            buildCommand: [String]? = nil
+            buildCommand: [String]? = nil, workshop: PictureWorkshop? = nil, pictures: PictureRecord? = nil
         ) {
             self.content = content
             self.reader = reader
@@ -30,6 +35,8 @@ package struct Preview: Sendable {
             self.editor = editor
             self.opensBrowser = opensBrowser
             self.buildCommand = buildCommand
+            self.workshop = workshop
+            self.pictures = pictures
         }
     }
 
@@ -61,16 +68,22 @@ package struct Preview: Sendable {
         let listener = if let inherited { inherited } else { try listen() }
         let responder = Responder(
             port: listener.port, content: options.content, editor: options.editor, instance: "\(getpid())-\(DispatchTime.now().rawValue)")
+        let desk = options.workshop.map(PictureDesk.init)
         let server = Server(
             events: events, greeting: { PreviewEvent(version: stage.current.version) },
             respond: { request in
+                let snapshot = stage.current
+                if let desk, let site = snapshot.site, let path = responder.missingPicture(in: request, of: site) {
+                    await desk.prepare(path, of: site)
+                }
                 let start = ContinuousClock.now
                 let response = responder.respond(to: request, showing: stage.current)
                 if let slow = SlowPage(request, response, after: ContinuousClock.now - start) { report(.slow(slow)) }
                 return response
             }, refuse: { responder.refuse($0) })
         let site = LiveSite(
-            options.content, options: options.reader, theme: theme, editor: options.editor, stage: stage, send: { events.send($0) },
+            options.content, options: options.reader, pictures: options.pictures, workshop: options.workshop, theme: theme,
+            editor: options.editor, stage: stage, send: { events.send($0) },
             report: report)
         // The watcher starts before anything is read, so that no change is missed.
         let contentChanges = changes(in: [options.content.absolutePath])
@@ -81,7 +94,7 @@ package struct Preview: Sendable {
         report(isReplacement ? .restarted : .listening(address: address, port: listener.port))
         do {
             try await withThrowingDiscardingTaskGroup { group in
-                group.addTask { try await server.run(on: listener) }
+                group.addTask { await server.run(on: listener) }
                 group.addTask {
                     for await change in contentChanges { await site.notice(change) }
                 }

@@ -48,6 +48,6 @@ package struct ProjectFolders: Sendable {
     /// The home folders of the current user, from the environment and from the system.
     private static var homes: [String] {
         let listed = getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) }
-        return [getenv("HOME").map { String(cString: $0) }, listed].compactMap(\.self).filter { $0.hasPrefix("/") }
+        return [EnvironmentVariable.value(of: "HOME"), listed].compactMap(\.self).filter { $0.hasPrefix("/") }
     }
 }

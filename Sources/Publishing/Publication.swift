@@ -17,6 +17,10 @@ package struct Publication: Sendable {
         /// Before each step of the plan.
         case carryingOut(Step)
         case purging
+        /// Telling the hub of the feeds what has changed.
+        case notifyingHub
+        /// The hub with this address could not be told.
+        case hubNotReached(String)
         case verifying
     }
 
@@ -67,7 +71,7 @@ package struct Publication: Sendable {
         progress(.comparing)
         // Missing programs are found before anything is changed.
         let afterwards = isRehearsal ? nil : try await Afterwards(publisher.target, site: site, records: publisher.records)
-        let (plan, remote) = try await publisher.plan(built, in: folder)
+        let (plan, remote) = try await publisher.plan(built, in: folder, of: site.content.date)
         progress(.planned(plan))
         if let refusal = plan.refusal(allowedRemovals: allowedRemovals) { throw .refused(refusal) }
         guard let afterwards else { return .planned(plan) }
@@ -78,20 +82,27 @@ package struct Publication: Sendable {
         try await publisher.transport.carryOut(plan.steps, after: remote, from: folder) { progress(.carryingOut($0)) }
         let duration = clock.now - start
         try await afterwards.purge(plan) { progress(.purging) }
+        if let hub = await afterwards.notifyHub(plan, begin: { progress(.notifyingHub) }) { progress(.hubNotReached(hub)) }
         let verified = try await afterwards.verify(plan, in: folder) { progress(.verifying) }
         return .published(plan, duration: duration, verified: verified)
     }
 
     /// Builds into a folder that only publishing writes to, so that it contains nothing from a preview or a build with drafts.
     private func build(into folder: String, for publisher: borrowing Publisher) throws(PublishError) -> LocalSite {
-        let hostFiles = HostFiles(of: site).files(for: publisher.target)
+        let isOffline = publisher.target.isOffline
+        let more =
+            isOffline ? [OfflineReadme(of: site, version: Release.version).file] : HostFiles(of: site).files(for: publisher.target)
+        let edition = isOffline ? OfflineEdition(of: site) : nil
+        let files = edition?.files(contentFolder: contentFolder) ?? site.outputFiles(contentFolder: contentFolder)
         do throws(BuildFailure) {
-            try site.write(and: hostFiles, to: OutputFolder(folder, isPrivate: true), contentFolder: contentFolder, threads: threads)
+            try site.write(edition, and: more, to: OutputFolder(folder, isPrivate: true), contentFolder: contentFolder, threads: threads)
         } catch {
             throw .notBuilt(error)
         }
-        var stages = Dictionary(site.routes.map { ($0.outputPath, $0.publicationStage) }) { first, _ in first }
-        for file in hostFiles { stages[file.path] = .indexes }
+        let stagesOfRoutes = Dictionary((site.routes + site.searchRoutes).map { ($0.outputPath, $0.publicationStage) }) { first, _ in first
+        }
+        var stages = Dictionary(files.map { ($0.path, stagesOfRoutes[$0.path] ?? .assets) }) { first, _ in first }
+        for file in more { stages[file.path] = .indexes }
         do throws(FileError) {
             return try LocalSite(
                 address: "\(site.content.settings.baseURL)", in: folder, stages: stages, cacheControl: { publisher.cacheControl(of: $0) },

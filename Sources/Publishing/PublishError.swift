@@ -33,6 +33,8 @@ package enum PublishError: Error, Hashable, Sendable {
     case alteredTarget(examples: [String], count: Int)
     /// Files of the previous state that are missing among the former files, or have changed there.
     case incompleteState(examples: [String], count: Int)
+    /// A picture of the previous state that was taken down since.
+    case withdrawn(String)
     /// The place of the target, or one that it uses, cannot be used; the reason.
     case unsuitable(String)
     /// The public addresses that did not show what was published.
@@ -71,6 +73,9 @@ extension PublishError: CustomStringConvertible {
         case .incompleteState(let examples, let count):
             "nothing was rolled back, because the previous state cannot be restored completely; missing or altered among the former files: "
                 + "\(Self.list(examples, of: count)); publish the earlier content instead"
+        case .withdrawn(let file):
+            "nothing was rolled back, because the earlier state has '\(file)', and that picture was taken down; to show earlier texts, publish "
+                + "them again"
         case .unsuitable(let reason): reason
         case .unverified(let examples, let count):
             "it was published, but \(count == 1 ? "one address does" : "\(count) addresses do") not show it: "

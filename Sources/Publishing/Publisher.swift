@@ -1,6 +1,7 @@
 import CLibrary
 import ContentReader
 import Files
+import ShowData
 
 /// The way to a target. While it is open, no other process publishes to the target from this project.
 package struct Publisher: ~Copyable {
@@ -31,8 +32,11 @@ package struct Publisher: ~Copyable {
 
     /// Returns to the state before the last publication.
     ///
+    /// - Parameter pictures: those that were taken down.
     /// - Returns: a short description of the state that is live now.
-    package func rollBack() async throws(PublishError) -> String { try await transport.rollBack() }
+    package func rollBack(withholding pictures: WithdrawnPictures) async throws(PublishError) -> String {
+        try await transport.rollBack(withholding: pictures)
+    }
 }
 
 extension Publisher {
@@ -44,7 +48,7 @@ extension Publisher {
         switch target.place {
         case .folder(let path):
             return InPlaceTransport(store: try folderStore(path, former: target.former, project, records: records, local))
-        case .zip(let path): return try zip(path, project, local)
+        case .zip(let path): return try zip(path, isReproducible: target.isOffline, project, local)
         case .rsync(let host, let path): return try await RsyncTransport(host: host, path: path, records: records)
         case .git(let repository, let branch):
             return try await GitTransport(address(repository, project, contentFolder), branch: branch, records: "\(records)/repository")
@@ -68,9 +72,11 @@ extension Publisher {
         return FolderStore(folder: folder, former: local(former))
     }
 
-    private static func zip(_ path: String, _ project: ProjectFolders, _ local: (String) -> String) throws(PublishError) -> ZipTransport {
+    private static func zip(
+        _ path: String, isReproducible: Bool, _ project: ProjectFolders, _ local: (String) -> String
+    ) throws(PublishError) -> ZipTransport {
         try project.requireFree(local(path), called: "the archive '\(path)' of this target")
-        return ZipTransport(path: local(path))
+        return ZipTransport(path: local(path), isReproducible: isReproducible)
     }
 
     /// The address of a repository, unless it came with the site.
@@ -89,11 +95,16 @@ extension Publisher {
 extension Publisher {
     /// Decides what to do, and changes nothing.
     ///
+    /// - Parameter day: for which the site is built.
     /// - Returns: the plan, and the state it was made for.
-    func plan(_ site: LocalSite, in folder: String) async throws(PublishError) -> (plan: PublicationPlan, remote: RemoteState) {
+    func plan(
+        _ site: LocalSite, in folder: String, of day: CalendarDate
+    ) async throws(PublishError) -> (plan: PublicationPlan, remote: RemoteState) {
         let remote = try await transport.state(comparedWith: site, in: folder)
         let token = String(UInt64.random(in: 0 ... .max), radix: 36)
-        return (PublicationPlan(site, at: remote, isOwned: target.isOwned, .init(date: time(nil), token: token)), remote)
+        // The same copy has the same bytes whenever it is made.
+        let date = target.isOffline ? max(0, day.daysSince1970) * 86_400 : time(nil)
+        return (PublicationPlan(site, at: remote, isOwned: target.isOwned, .init(date: date, token: token)), remote)
     }
 
     /// The value of `Cache-Control` that the target stores with the file at `path`; `nil` if it stores none.

@@ -22,8 +22,9 @@ package protocol Transport: Sendable {
 
     /// Returns to the state before the last publication.
     ///
+    /// - Parameter pictures: those that were taken down. A state that has one of them is not returned to.
     /// - Returns: a short description of the state that is live now.
-    func rollBack() async throws(PublishError) -> String
+    func rollBack(withholding pictures: WithdrawnPictures) async throws(PublishError) -> String
 
     /// What is live, without looking at each file.
     func status() async throws(PublishError) -> RemoteState
@@ -31,3 +32,8 @@ package protocol Transport: Sendable {
 
 /// How many states a target can be rolled back to.
 let statesKept = 5
+
+extension Transport {
+    /// Returns to the state before the last publication, of a site from which nothing was taken down.
+    func rollBack() async throws(PublishError) -> String { try await rollBack(withholding: WithdrawnPictures([])) }
+}

@@ -67,7 +67,7 @@ extension ExistingSite {
         try change.make(
             NewFile(
                 "articles/\(date.description.prefix(4))/\(id).md",
-                "---\ntitle: \(title.asYAML)\ndate: \(date)\n\(byline)\(about)description: \(description)\ndraft: true   # \(hint)\n---\n\n\(text)\n"
+                "---\ntitle: \(YAMLScalar.oneLine(title))\ndate: \(date)\n\(byline)\(about)description: \(description)\ndraft: true   # \(hint)\n---\n\n\(text)\n"
             ))
         return change
     }
@@ -79,7 +79,8 @@ extension ExistingSite {
         try change.make(
             NewFile(
                 "pages/\(id).md",
-                "---\ntitle: \(title.asYAML)\ndescription: \(description)\n---\n\n\(isGerman ? "Schreibe hier." : "Write here.")\n"))
+                "---\ntitle: \(YAMLScalar.oneLine(title))\ndescription: \(description)\n---\n\n\(isGerman ? "Schreibe hier." : "Write here.")\n"
+            ))
         return change
     }
 
@@ -125,7 +126,7 @@ extension ExistingSite {
         var change = SiteChange(in: folder)
         let texts = isGerman ? sample.germanShow : sample.englishShow
         try change.makeData("shows/\(id)/show.yaml", .show, texts.show)
-        if kind == .bookSeries { try change.makeData("shows/\(id)/books.yaml", .books, texts.books) }
+        if kind.form == .books { try change.makeData("shows/\(id)/books.yaml", .books, texts.books) }
         return change
     }
 
@@ -133,8 +134,8 @@ extension ExistingSite {
         guard 0...9_999 ~= number else { throw .refused("a season has a number from 0, for specials, to 9999") }
         guard 0...2_000 ~= episodes else { throw .refused("`--episodes` takes a number from 0 to 2000") }
         let show = try self.show(show)
-        guard show.kind == .series else {
-            throw .refused("'\(show.id)' is a \(show.kind == .film ? "film" : "series of books"), and only a series has seasons")
+        guard show.kind.form != .film, show.kind.form != .books else {
+            throw .refused("'\(show.id)' is a \(show.kind.form == .film ? "film" : "series of books"), and only a series has seasons")
         }
         if show.seasons.contains(where: { $0.number == number }) {
             throw .refused("'\(show.id)' has a season \(number); add to its file, or choose another number")
@@ -158,7 +159,7 @@ extension ExistingSite {
         }
         var change = SiteChange(in: folder)
         let summary = isGerman ? "Wer das ist, in einem Satz, der nichts verrät." : "Who this is, in a sentence that gives nothing away."
-        var fields = [(key: "name", value: name.asYAML), (key: "summary", value: summary.asYAML)]
+        var fields = [(key: "name", value: YAMLScalar.oneLine(name)), (key: "summary", value: YAMLScalar.oneLine(summary))]
         if let actor { fields.append((key: "roles", value: "[{ person: \(try person(actor, &change)) }]")) }
         try change.add(EntryFile.Entry(id: id, fields: fields), to: path, .characters)
         return change
@@ -173,7 +174,7 @@ extension ExistingSite {
         if let other = content.people.first(where: { $0.id.rawValue == id }) {
             throw .refused("'\(other.name)' has the id '\(id)' in people.yaml; if it is the same person, pass `--actor \(id)`")
         }
-        try change.add(EntryFile.Entry(id: id, fields: [(key: "name", value: name.asYAML)]), to: "people.yaml", .people)
+        try change.add(EntryFile.Entry(id: id, fields: [(key: "name", value: YAMLScalar.oneLine(name))]), to: "people.yaml", .people)
         return id
     }
 
@@ -183,7 +184,7 @@ extension ExistingSite {
             throw .refused("authors.yaml has an author '\(id)'; pass another id with `--id`")
         }
         var change = SiteChange(in: folder)
-        try change.add(EntryFile.Entry(id: id, fields: [(key: "name", value: name.asYAML)]), to: "authors.yaml", .authors)
+        try change.add(EntryFile.Entry(id: id, fields: [(key: "name", value: YAMLScalar.oneLine(name))]), to: "authors.yaml", .authors)
         return change
     }
 }

@@ -2,6 +2,8 @@
 public struct Character: Sendable, Identifiable {
     public let id: EntityID<Character>
     public var name: Title
+    /// The character of another show that this one is: both have the page of that one.
+    public var original: CharacterReference?
     public var aliases: [String] = []
     public var pronouns: String?
     /// The position among the characters, from 1; `nil` sorts after those that have one.
@@ -12,12 +14,28 @@ public struct Character: Sendable, Identifiable {
     public var facts: [Spoilable<Fact>] = []
     /// In the order of the file.
     public var roles: [Spoilable<Role>] = []
+    /// The days of birth and death in the story, in words.
+    public var born: Spoilable<String>?
+    public var died: Spoilable<String>?
+    /// In the order of the file; empty if that is not known.
+    public var books: [BookAppearance] = []
     public var image: Spoilable<Image>?
     public var sources: [Source.ID] = []
 
     package init(id: EntityID<Character>, name: Title) {
         self.id = id
         self.name = name
+    }
+}
+
+/// A character of a show.
+public struct CharacterReference: Hashable, Sendable {
+    public let show: Show.ID
+    public let character: Character.ID
+
+    package init(show: Show.ID, character: Character.ID) {
+        self.show = show
+        self.character = character
     }
 }
 

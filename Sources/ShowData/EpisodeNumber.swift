@@ -1,4 +1,4 @@
-/// The number of an episode within its season: a whole number, one between two others, or several for an episode that is shown as one.
+/// The number of an episode within its season, or of a chapter within its volume: a whole number, one between two others, or several for an episode that is shown as one.
 public struct EpisodeNumber: Hashable, Sendable {
     /// From 0; of several numbers, the first.
     public let first: Int
@@ -18,7 +18,9 @@ public struct EpisodeNumber: Hashable, Sendable {
             guard let number = Self.whole(text) else { return nil }
             self.init(number)
         case (2, 1):
-            guard let first = Self.whole(range[0]), let last = Self.whole(range[1]), first < last else { return nil }
+            guard let first = Self.whole(range[0]), let last = Self.whole(range[1]), first < last, last - first < Self.mostNumbers else {
+                return nil
+            }
             self.init(first: first, last: last, hundredths: 0)
         case (1, 2):
             guard let first = Self.whole(decimal[0]), let fraction = Self.fraction(decimal[1]) else { return nil }
@@ -33,9 +35,12 @@ public struct EpisodeNumber: Hashable, Sendable {
         self.hundredths = hundredths
     }
 
-    /// One to four digits.
+    /// How many numbers one episode can have, each of which is looked up by itself.
+    private static let mostNumbers = 1_000
+
+    /// One to six digits.
     private static func whole(_ text: some StringProtocol) -> Int? {
-        1...4 ~= text.utf8.count ? Int(digits: text, count: text.utf8.count) : nil
+        1...6 ~= text.utf8.count ? Int(digits: text, count: text.utf8.count) : nil
     }
 
     /// One or two digits, the last of which is not 0, so that a number is written in one way only.

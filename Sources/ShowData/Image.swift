@@ -4,9 +4,13 @@ public struct Image: Hashable, Sendable {
     public var file: String
     /// What the picture shows, for people who cannot see it; empty for decoration.
     public var alt: String
+    /// The words below it.
+    public var caption: String?
     public var credit: String?
     public var licence: String?
     public var source: WebAddress?
+    /// Where it is not cropped; its middle if nobody says.
+    public var focus: FocusPoint?
 
     package init(file: String, alt: String) {
         self.file = file

@@ -8,6 +8,14 @@ public struct Person: Sendable, Identifiable {
     public var occupation: String?
     public var bio: String?
     public var links: [Link] = []
+    /// The day of birth, as exactly as it is known.
+    public var born: PartialDate?
+    public var birthplace: String?
+    public var died: PartialDate?
+    /// Sorted by label.
+    public var facts: [Fact] = []
+    public var awards: [Award] = []
+    public var identifiers: [ExternalID] = []
     public var image: Image?
     public var sources: [Source.ID] = []
 

@@ -10,6 +10,8 @@ public struct Place: Sendable, Identifiable {
     public var summary: Spoilable<String>?
     /// Where in the story it appears, in the order of the file.
     public var places: [StoryPoint] = []
+    /// Where it appears from one point to another, in the order of the file.
+    public var spans: [StorySpan] = []
     public var image: Spoilable<Image>?
     public var sources: [Source.ID] = []
 

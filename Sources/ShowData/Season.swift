@@ -8,8 +8,18 @@ public struct Season: Sendable {
     public var premiere: PartialDate?
     public var summary: Spoilable<String>?
     public var image: Spoilable<Image>?
+    /// On its poster, if it has no picture.
+    public var motif: Motif?
+    /// Where it is shown, if that is not where the show usually is, the first channel or streaming service first.
+    public var networks: [String] = []
+    /// Where it was made, if that is not where the show usually is.
+    public var countries: [String] = []
+    /// Where its trailer is, on another site.
+    public var trailer: Link?
     public var ratings: [Rating] = []
     public var sources: [Source.ID] = []
+    /// Its numbers in other numberings, by their names.
+    public var otherNumbers: [OtherNumber] = []
     /// In the order of showing; empty if the season is shown in one piece.
     public var parts: [Part] = []
     /// In story order: by number, a special after the episode that it follows in the file.
@@ -33,6 +43,8 @@ public struct Episode: Sendable {
     /// The number within its season, from 0, or the id of a special.
     public var code: EpisodeCode
     public var title: Title
+    /// Whether it has a title of its own; otherwise `title` has its number in words.
+    public var isTitled = true
     /// The day of its first showing, as its own entry or a claim says it.
     public var date: PartialDate?
     /// The premiere of its season or part, if that is also the day of the episode (see `Season.sharePremieres`).
@@ -43,14 +55,29 @@ public struct Episode: Sendable {
     public var absolute: Int?
     /// Which part it is of a story that several episodes tell.
     public var part: PlaceInStory?
-    /// How long it runs, in minutes.
-    public var minutes: Int?
+    public var runningTime: RunningTime?
+    /// Whether it can be seen at all; `nil` for one like most.
+    public var state: State?
+    /// The studio's own code.
+    public var production: String?
+    public var viewers: [Viewers] = []
+    /// Its places in other orders, by their names.
+    public var otherNumbers: [OtherNumber] = []
+    public var otherTitles: [OtherTitle] = []
+    public var identifiers: [ExternalID] = []
     public var summary: Spoilable<String>?
     public var writers: [Person.ID] = []
     public var directors: [Person.ID] = []
+    /// Everybody else who worked on it, in the order of the file.
+    public var crew: [Credit] = []
+    /// People in it whose characters have no page.
+    public var guests: [CastMember] = []
     public var image: Spoilable<Image>?
     public var ratings: [Rating] = []
     public var sources: [Source.ID] = []
+
+    /// What happened to an episode that cannot be seen.
+    public enum State: String, Sendable, CaseIterable { case missing, incomplete, neverShown }
 
     package init(_ code: EpisodeCode, title: Title) {
         self.code = code
@@ -125,6 +152,9 @@ extension PartialDate {
 }
 
 extension Episode {
+    /// The safe title in quotation marks; without them if it is only the number in words.
+    package var titleInSentence: String { isTitled ? "“\(title.safe)”" : title.safe }
+
     /// When it is first shown: on a day of its own, or with its season or part. `nil` if that is not known.
     public var firstShowing: PartialDate? { date ?? sharedDate }
 }

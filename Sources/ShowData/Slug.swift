@@ -1,17 +1,23 @@
 /// The rule for ids and for the parts of a URL: letters and digits of any script, in lower case, with hyphens between them.
 public enum Slug {
-    /// The greatest length, in UTF-8 bytes.
+    /// The most letters, digits and hyphens.
     public static let longest = 100
+    /// The most bytes in UTF-8: with an ending, it is the name of a file, and these have at most 255 bytes.
+    private static let mostBytes = 240
 
-    /// Whether `text` can be part of a URL as it is: not empty, at most 100 UTF-8 bytes, only letters and digits that have no upper case,
+    /// Whether `text` can be part of a URL as it is: not empty, at most 100 characters (and 240 bytes in UTF-8), only letters and digits that have no upper case,
     /// with single hyphens between them.
     ///
     /// So a slug never contains a slash, a dot or a space, never leads out of a folder, and is never a hidden file.
     public static func isValid(_ text: String) -> Bool {
-        guard !text.isEmpty, text.utf8.count <= longest, !text.hasPrefix("-"), !text.hasSuffix("-"), !text.contains("--") else {
-            return false
+        guard isShort(text) else { return false }
+        var wasLetter = false
+        for scalar in text.unicodeScalars {
+            // A hyphen stands between two letters.
+            guard scalar == "-" ? wasLetter : isSlugLetter(scalar) else { return false }
+            wasLetter = scalar != "-"
         }
-        return text.unicodeScalars.allSatisfy { $0 == "-" || isSlugLetter($0) }
+        return wasLetter
     }
 
     /// The nearest valid slug: lower case, with a hyphen for every run of other characters. Empty if `text` has neither letters nor digits.
@@ -26,8 +32,13 @@ public enum Slug {
                 slug += "-"
             }
         }
-        while slug.utf8.count > longest { slug.unicodeScalars.removeLast() }
+        while !isShort(slug) { slug.unicodeScalars.removeLast() }
         return slug.hasSuffix("-") ? String(slug.dropLast()) : slug
+    }
+
+    /// Whether it is not too long, for an address and for the name of a file.
+    package static func isShort(_ text: String) -> Bool {
+        text.utf8.count <= longest || text.utf8.count <= mostBytes && text.unicodeScalars.count <= longest
     }
 
     private static func isSlugLetter(_ scalar: Unicode.Scalar) -> Bool {

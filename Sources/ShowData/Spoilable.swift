@@ -34,6 +34,11 @@ public struct SpoilerGuard: Hashable, Sendable {
         guard !points.isEmpty, Set(tracks).count == points.count else { return nil }
         self.points = StoryPoint.Track.allCases.compactMap { track in points.first { $0.track == track } }
     }
+
+    private init(_ point: StoryPoint) { points = [point] }
+
+    /// The guard of a spoiler whose own point nobody has noted.
+    public static let endOfShow = SpoilerGuard(.end)
 }
 
 extension SpoilerGuard: CustomStringConvertible {

@@ -5,7 +5,7 @@ public struct StorySpan: Hashable, Sendable {
 
     /// `nil` if one of the points is not a season or an episode.
     package init?(from first: StoryPoint, to last: StoryPoint) {
-        guard first.track == .screen, last.track == .screen else { return nil }
+        guard first.season != nil, last.season != nil else { return nil }
         self.first = first
         self.last = last
     }
@@ -25,6 +25,11 @@ public struct StorySpan: Hashable, Sendable {
 }
 
 extension StorySpan {
+    /// Whether it goes from a whole season to a whole season.
+    package var isOfSeasons: Bool {
+        if case .season = first, case .season = last { true } else { false }
+    }
+
     /// Whether the numbers of its ends show that the last comes before the first. If an end is a special, only its show can tell.
     public var isBackwards: Bool {
         guard let start = first.season, let end = last.season else { return false }

@@ -3,6 +3,8 @@ public struct Title: Sendable {
     public let full: Spoilable<String>
     /// The one that may be shown anywhere: in addresses, lists, feeds and previews.
     public let safe: String
+    /// The language that both are in, as BCP 47 writes it, if it is not that of the site.
+    public var language: String?
 
     /// A title that everybody may see.
     package init(_ text: String) {

@@ -12,6 +12,11 @@ public struct Volume: Sendable, Identifiable {
     /// The International Standard Book Number (ISO 2108): 10 or 13 digits, the last of which may be X, without hyphens.
     public var isbn: String?
     public var image: Spoilable<Image>?
+    /// On its poster, if it has no picture.
+    public var motif: Motif?
+    public var otherTitles: [OtherTitle] = []
+    /// In the order of the file.
+    public var chapters: [Chapter] = []
     /// In the order of the file.
     public var releases: [Release] = []
     public var sources: [Source.ID] = []
@@ -26,6 +31,19 @@ public struct Volume: Sendable, Identifiable {
         guard case .volume(let number)? = StoryPoint(id.rawValue) else { return nil }
         return number
     }
+}
+
+extension Volume {
+    /// The numbers of the chapters that are points of the story, ascending: those that only one chapter of the book has. Empty for a volume
+    /// without a number.
+    public var chapterNumbers: [EpisodeNumber] {
+        guard number != nil else { return [] }
+        let counts = chapters.compactMap(\.code).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        return counts.filter { $0.value == 1 }.keys.sorted()
+    }
+
+    /// Whether nothing follows the chapter with that number, so that whoever has read it has read the volume.
+    package func ends(with chapter: EpisodeNumber) -> Bool { chapters.last?.code == chapter && chapterNumbers.last == chapter }
 }
 
 extension [Volume] {

@@ -34,14 +34,26 @@ public enum Route: Hashable, Sendable {
     case announcementsOf(TimelinePeriod, of: Show.ID)
     /// What is known about a show now.
     case now(Show.ID)
+    /// A page of the list of all people by name, from 1.
+    case people(page: Int = 1)
     case person(Person.ID)
     case author(Author.ID, page: Int)
     case tags
     case tag(slug: String, page: Int)
     case page(path: String)
+    /// A page of the list of a collection, from 1.
+    case collection(id: String, page: Int)
+    /// A page of a collection.
+    case item(collection: String, slug: String)
     /// A spoiler from another page's text on its own page, from 1.
     indirect case spoiler(on: Route, number: Int)
     case sources
+    /// What the pages load from other hosts.
+    case privacy
+    /// A page of the list of everything with a name, from 1; with a letter, of the names that begin with it, which a long list is divided by.
+    case search(letter: String? = nil, page: Int = 1)
+    /// A file with the data of the search.
+    case searchData(path: String)
     case notFound
     /// A page that sends the visitor on; the path is as the writer gave it, without slashes at the ends.
     case redirect(from: String)
@@ -54,7 +66,17 @@ public enum Route: Hashable, Sendable {
     /// A part of a sitemap that has grown too large for one file, from 1.
     case sitemapPart(Int)
     case robots
+    /// What language models may know of the site; only if its owner allows that.
+    case modelGuide
     case asset(path: String)
+    /// The icon of the site in pixels.
+    case icon(IconFile)
+    /// The name and the icons of the site, for devices on whose screen it is put.
+    case webManifest
+    /// The picture that stands for a page where its link is shared.
+    indirect case sharePicture(of: Route)
+    /// The page or file of a translation of the site, which is in a folder of its own.
+    indirect case translated(Route, folder: String)
 }
 
 /// The two feed formats of the site.
@@ -71,6 +93,19 @@ public enum FeedSubject: Hashable, Sendable {
     case season(Show.ID, number: Int)
     /// What is said about a show.
     case announcements(Show.ID)
+    /// The articles that mention a character.
+    case character(Show.ID, Character.ID)
+    /// The articles that mention a person.
+    case person(Person.ID)
+    case collection(id: String)
+
+    /// The formats that it has. There may be many characters and people, so each has only one.
+    package var formats: [FeedFormat] {
+        switch self {
+        case .site, .tag, .season, .announcements, .collection: FeedFormat.allCases
+        case .character, .person: [.atom]
+        }
+    }
 }
 
 extension Route {
@@ -97,25 +132,49 @@ extension Route {
         case .announcements(let show): "\(show)/announcements/"
         case .announcementsOf(let period, let show): "\(show)/announcements/\(period.nameInPath)/"
         case .now(let show): "\(show)/now/"
+        case .people(let page): "people/" + Self.suffix(page)
         case .person(let person): "people/\(person)/"
         case .author(let author, let page): "authors/\(author)/" + Self.suffix(page)
         case .tags: "tags/"
         case .tag(let slug, let page): "tags/\(slug)/" + Self.suffix(page)
         case .page(let path): "\(path)/"
+        case .collection(let id, let page): "\(id)/" + Self.suffix(page)
+        case .item(let collection, let slug): "\(collection)/\(slug)/"
         case .spoiler(let page, let number): page.path + "spoiler-\(number)/"
         case .sources: "sources/"
+        case .privacy: "privacy/"
+        case .search(nil, let page): "search/" + Self.suffix(page)
+        case .search(let letter?, let page): "search/\(letter)/" + Self.suffix(page)
+        case .searchData(let path): path
         case .notFound: "404.html"
         case .redirect(let path): path.namesFile ? path : "\(path)/"
         case .feed(let format, .site): format.rawValue
         case .feed(let format, .tag(let slug)): "tags/\(slug)/\(format.rawValue)"
         case .feed(let format, .season(let show, let number)): "\(show)/season-\(number)/\(format.rawValue)"
         case .feed(let format, .announcements(let show)): "\(show)/announcements/\(format.rawValue)"
+        case .feed(let format, .character(let show, let character)): "\(show)/characters/\(character)/\(format.rawValue)"
+        case .feed(let format, .person(let person)): "people/\(person)/\(format.rawValue)"
+        case .feed(let format, .collection(let id)): "\(id)/\(format.rawValue)"
         case .calendar(let show): "\(show)/calendar.ics"
         case .data(let show): "\(show)/data.json"
         case .sitemap: "sitemap.xml"
         case .sitemapPart(let number): "sitemap-\(number).xml"
         case .robots: "robots.txt"
+        case .modelGuide: "llms.txt"
         case .asset(let path): path
+        case .icon(let file): file.rawValue
+        case .webManifest: "site.webmanifest"
+        case .translated(let route, let folder): route.isInAllLanguages ? route.path : "\(folder)/\(route.path)"
+        case .sharePicture(.home): "share.png"
+        case .sharePicture(let page): "share/\(page.path.dropLast()).png"
+        }
+    }
+
+    /// Whether a site in several languages has it once: the pages of all languages load it from there.
+    package var isInAllLanguages: Bool {
+        switch self {
+        case .asset, .icon, .webManifest: true
+        default: false
         }
     }
 

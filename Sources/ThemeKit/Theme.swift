@@ -1,5 +1,6 @@
 import ContentReader
 import Hypertext
+import ShowData
 
 /// The looks of a site: a pure function from each kind of page to the HTML inside its frame, and one for the frame.
 ///
@@ -14,6 +15,11 @@ public protocol Theme: Sendable {
     ///
     /// - Returns: `nil` if the theme or the story needs none.
     func pointsAsset(of story: Story, phrases: Phrases) -> ThemeAsset?
+
+    /// The style sheet that is made for a site: its colours and fonts, and the colours of its shows. Published like the other assets.
+    ///
+    /// - Returns: `nil` if the theme needs none.
+    func siteStyleSheet(_ look: SiteLook) -> ThemeAsset?
 
     /// The directives that writers may use in their Markdown. Of two with the same name the last one counts, so that a theme can add to the
     /// defaults and replace them. `spoiler` is built in.
@@ -34,8 +40,16 @@ public protocol Theme: Sendable {
 
     /// The top of a page about one thing: a show, a season, an episode, a character, a person, an author.
     func cover(_ cover: Cover, frame: Frame) -> HTML
+    /// The picture that stands for a page where its link is shared: a whole SVG document of 1,200 × 630 units, made into pixels by another program.
+    /// It has no fonts, so letters are paths. What it says is in its `<title>` too, where it is searched for spoilers.
+    func sharePicture(_ card: ShareCard) -> HTML
+    /// The icon of the site: a whole SVG document, as wide as high, or nothing. It is published as `icon.svg`, unless `assets` has such a file,
+    /// and made into pixels.
+    func icon(_ icon: SiteIcon) -> HTML
     /// An article in a list. Its title is a heading of the level, from 2.
     func articleCard(_ article: ArticleSummary, level: Int, frame: Frame) -> HTML
+    /// A page of a collection in a list. Its title is a heading of the level, from 2.
+    func itemCard(_ item: ItemSummary, level: Int, frame: Frame) -> HTML
     /// A show on the home page.
     func showCard(_ summary: ShowSummary, frame: Frame) -> HTML
     /// A season on the page of its show, which has the title.
@@ -63,6 +77,8 @@ public protocol Theme: Sendable {
     func episode(_ page: EpisodePage) -> HTML
     /// A character.
     func character(_ page: CharacterPage) -> HTML
+    /// A page of the list of all people by name.
+    func people(_ page: PeoplePage) -> HTML
     /// A person of the real world.
     func person(_ page: PersonPage) -> HTML
     /// All characters of a show.
@@ -89,8 +105,16 @@ public protocol Theme: Sendable {
     func tag(_ page: TagPage) -> HTML
     /// A standalone page.
     func page(_ page: PlainPage) -> HTML
+    /// A page of the list of a collection.
+    func collection(_ page: CollectionPage) -> HTML
+    /// A page of a collection.
+    func item(_ page: ItemPage) -> HTML
+    /// A page of the list of everything with a name, where the search is too.
+    func search(_ page: SearchPage) -> HTML
     /// Every source and every picture's credit.
     func sources(_ page: SourcesPage) -> HTML
+    /// What the pages load from other hosts.
+    func privacy(_ page: PrivacyPage) -> HTML
     /// Blocks of a text on their own page.
     func spoiler(_ page: SpoilerPage) -> HTML
     /// The page for addresses that do not exist.
@@ -99,11 +123,29 @@ public protocol Theme: Sendable {
     func redirect(_ page: RedirectPage) -> HTML
 }
 
+/// What a theme makes the style sheet of a site from.
+public struct SiteLook: Sendable {
+    public let settings: SiteSettings
+    /// The colours of the shows that differ from the site's, each once.
+    public let accents: [Color]
+    /// The addresses of the owner's fonts as seen from the style sheet, by their paths in the content folder.
+    public let fonts: [String: String]
+
+    package init(settings: SiteSettings, accents: [Color], fonts: [String: String]) {
+        self.settings = settings
+        self.accents = accents
+        self.fonts = fonts
+    }
+}
+
 /// A file of a theme, embedded in the program.
 public struct ThemeAsset: Sendable {
     /// The name before its fingerprint, such as `marquee.css`.
     public let name: String
     public let bytes: [UInt8]
+
+    /// The name of the owner's style sheet `theme/custom.css`, which pages load after all others.
+    public static let ownStyleSheetName = "custom.css"
 
     /// A file that is published with the pages of the theme.
     public init(name: String, bytes: [UInt8]) {

@@ -6,7 +6,7 @@ extension Theme {
     public func articleCard(_ article: ArticleSummary, level: Int, frame: Frame) -> HTML {
         let card = ArticleCard.of(article, frame: frame)
         return """
-            <article class="clipping"\(AccentPalette.attribute(article.accent, on: frame))>
+            <article class="clipping\(AccentPalette.classes(article.accent, on: frame))"\(card.marks)>
             \(card.picture)
             <div class="words">
             \(article.show.map { "<p class=\"kicker\">\($0.title)</p>\n" })\
@@ -25,8 +25,9 @@ extension ArticleCard {
     /// - Parameter frame: of any page of the site. All of them have the same words.
     static func of(_ article: ArticleSummary, frame: Frame) -> ArticleCard {
         article.card.value {
-            let poster = Poster(.article, name: article.title)
+            let poster = Poster(.article, name: article.title, motif: article.motif)
             return ArticleCard(
+                marks: ListMarks(ofTags: article.tags.map(\.title), frame.phrases).attributes,
                 picture: article.image.map { Parts.picture($0, or: poster) } ?? Parts.drawn(poster, poster.drawing),
                 title: "<a href=\"\(article.path)\">\(article.title)</a>\(Parts.draftMark(article, frame: frame))",
                 words: """

@@ -10,10 +10,11 @@ extension Theme {
             \(Parts.picture(episode.image, or: Poster(episode, of: show.title)))
             <div class="words">
             <h3><a href="\(episode.path)">\(episode.title)</a></h3>
-            <p class="meta"><span>\(phrases.name(of: episode.code))</span> \
+            <p class="meta">\(Parts.number(of: episode, phrases).map { "<span>\($0)</span> " })\
             \(episode.part.map { "<span>\(phrases.text(for: $0))</span> " })\
             \(episode.date.map { "<span>\(phrases.time($0))</span> " })\
-            \(episode.minutes.map { "<span>\(phrases.duration(minutes: $0))</span>" })</p>
+            \(episode.runningTime.map { "<span>\(phrases.duration($0))</span> " })\
+            \(episode.state.map { "<span>\(phrases.text(for: $0))</span>" })</p>
             \(episode.summary.map { "<p class=\"summary\">\($0)</p>\n" })</div>
             """
     }

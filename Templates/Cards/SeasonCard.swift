@@ -9,7 +9,7 @@ extension Theme {
         let phrases = frame.phrases
         return """
             <article class="bill">
-            \(Parts.picture(season.image, or: Poster(.season(season.number), name: show)))
+            \(Parts.picture(season.image, or: Poster(.season(season.number), name: show, motif: season.motif)))
             <h3><a href="\(season.path)">\(season.title)</a></h3>
             <p class="meta">\(season.premiere.map { "<span>\(phrases.time($0))</span> " })\
             \(season.episodeCount > 0 ? "<span>\(phrases.count(episodes: season.episodeCount))</span>" : nil)</p>

@@ -8,8 +8,8 @@ extension Theme {
     public func showCard(_ summary: ShowSummary, frame: Frame) -> HTML {
         let show = summary.show
         return """
-            <article class="show-bill"\(AccentPalette.attribute(show.accent, on: frame))>
-            \(Parts.picture(summary.image, or: Poster(.show, name: show.title)))
+            <article class="show-bill\(AccentPalette.classes(show.accent, on: frame))">
+            \(Parts.picture(summary.image, or: Poster(show)))
             <div class="words">
             <h3><a href="\(summary.path)">\(show.title)</a></h3>
             \(show.tagline.map { "<p class=\"tagline\">\($0)</p>\n" })\

@@ -1,3 +1,4 @@
+import ContentReader
 import Hypertext
 import ShowData
 
@@ -24,40 +25,53 @@ package struct AccentPalette: Hashable, Sendable {
     package let tint: Color
     /// Two more inks for drawings, from elsewhere on the colour circle.
     package let spot, pop: Color
-    /// The value of a `style` attribute that gives the style sheet all the colours.
+    /// The declarations that give the style sheet all the colours.
     package private(set) var style = ""
-    /// The value of a `style` attribute for an element with its own accent on a page with another.
-    package private(set) var drawingStyle = ""
 
     /// For sites and shows without an accent: the red of a theatre curtain.
     package static let curtain = Color(red: 0xB4, green: 0x23, blue: 0x3C)
 
-    package init(_ accent: Color = curtain) {
+    /// - Parameters:
+    ///   - second: the first of the other inks, if the owner has chosen it.
+    ///   - paper: the light page, if the owner has chosen it, as readable as ``Palette`` makes it.
+    package init(_ accent: Color = curtain, second: Color? = nil, paper: Color? = nil) {
         self.accent = accent
         onAccent = accent.contrast(with: .white) >= accent.contrast(with: .black) ? .white : .black
-        dayPaper = Color.white.mixed(with: accent, percent: 5)
-        dayWash = Color.white.mixed(with: accent, percent: 13)
-        dayText = accent.mixed(with: .black, untilContrast: 5, with: dayWash)
+        let dayPaper = paper ?? Color.white.mixed(with: accent, percent: 5)
+        let dayWash =
+            paper.map { $0.mixed(with: accent, percent: 8).mixed(with: .white, untilContrast: 4.6, with: Palette.smallInk) }
+            ?? Color.white.mixed(with: accent, percent: 13)
+        (self.dayPaper, self.dayWash) = (dayPaper, dayWash)
+        dayText = accent.mixed(
+            with: .black, untilContrast: 5, with: dayPaper.relativeLuminance < dayWash.relativeLuminance ? dayPaper : dayWash)
         nightPaper = Self.night.mixed(with: accent, percent: 8)
         nightWash = Self.dusk.mixed(with: accent, percent: 15)
         nightText = accent.mixed(with: .white, untilContrast: 5, with: nightWash)
         deep = accent.mixed(with: .black, percent: 30).mixed(with: .black, untilContrast: 9, with: .white)
         tint = accent.mixed(with: .white, percent: 60)
         let hue = accent.hue ?? 0
-        let spot = Self.ink(near: hue + 240, of: Self.inks)
+        let spot = second ?? Self.ink(near: hue + 240, of: Self.inks)
         self.spot = spot
         pop = Self.ink(near: hue + 160, of: Self.inks.filter { $0 != spot })
-        drawingStyle = """
+        style = """
             --accent:\(accent);--on-accent:\(onAccent);--day-text:\(dayText);--night-text:\(nightText);\
-            --deep:\(deep);--tint:\(tint);--spot:\(spot);--pop:\(pop)
+            --deep:\(deep);--tint:\(tint);--spot:\(spot);--pop:\(pop);\
+            --day-paper:\(dayPaper);--day-wash:\(dayWash);--night-paper:\(nightPaper);--night-wash:\(nightWash)
             """
-        style = "\(drawingStyle);--day-paper:\(dayPaper);--day-wash:\(dayWash);--night-paper:\(nightPaper);--night-wash:\(nightWash)"
     }
 
-    /// The palette of an accent, mixed once.
-    static func mixed(from accent: Color) -> AccentPalette { palettes.result(for: accent) { AccentPalette(accent) } }
+    /// The class that sets the colours of an accent, such as `hue-1f6f63`.
+    package static func className(of accent: Color) -> String { "hue-\(accent.description.dropFirst())" }
 
-    private static let palettes = Memo<Color, AccentPalette>(most: 1_000)
+    /// The palette of an accent on a site, mixed once.
+    static func mixed(from accent: Color, on site: SiteSettings) -> AccentPalette {
+        let chosen = site.look.palette
+        return palettes.result(for: Palette(accent: accent, second: chosen.second, paper: chosen.paper)) {
+            AccentPalette(accent, second: chosen.second, paper: chosen.paper)
+        }
+    }
+
+    private static let palettes = Memo<Palette, AccentPalette>(most: 1_000)
 
     private static let night = Color(red: 0x11, green: 0x11, blue: 0x14)
     private static let dusk = Color(red: 0x1B, green: 0x1B, blue: 0x20)

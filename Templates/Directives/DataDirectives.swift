@@ -72,19 +72,29 @@ extension DirectiveDefinition {
             """
     }
 
+    /// `::progress`: where the visitor says how far they are, in the text instead of behind the button at the top. Nothing without scripts.
+    static let progress = DirectiveDefinition("progress", forms: [.leaf], takesLabel: false, needsShow: true) { call in
+        "<div class=\"progress-here\"\(call.idAttribute)></div>\n"
+    }
+
     /// `::countdown[what]{to=seasons.3.premiere}`: how many days are left, right on the day of the build. A script counts on from there.
     ///
     /// Nobody counts the days to a rumour, or from a day that was expected and that nobody has confirmed.
-    static let countdown = DirectiveDefinition("countdown", forms: [.leaf], attributes: [.required("to", .date)], needsLabel: true) {
-        call in
+    static let countdown = DirectiveDefinition(
+        "countdown", forms: [.leaf], attributes: [.required("to", .date)], needsLabel: true,
+        feedForm: .own { call in
+            guard let date = call.claimedDate("to") else { return HTML() }
+            return "<p>\(call.phrases.labelled(call.label ?? HTML(), call.phrases.time(date)))</p>\n"
+        }
+    ) { call in
         guard let date = call.claimedDate("to") else { return HTML() }
         guard let day = date.date.exact, date.certainty == .certain || date.certainty == .expected else {
-            return "<p class=\"countdown\"\(call.idAttribute)>\(call.label): \(call.phrases.time(date))</p>\n"
+            return "<p class=\"countdown\"\(call.idAttribute)>\(call.phrases.labelled(call.label ?? HTML(), call.phrases.time(date)))</p>\n"
         }
         let days = day.daysSince1970 - call.buildDate.daysSince1970
         return """
-            <p class="countdown"\(call.idAttribute) data-date="\(day.description)"\(call.phrases.countdownData)\(date.certainty == .certain ? nil : " data-overdue=\"\(call.phrases.notConfirmedSince)\"")>\
-            \(call.label): \(call.phrases.time(date)) <span class="days">\(call.phrases.text(forDaysLeft: days))</span></p>
+            <p class="countdown"\(call.idAttribute)\(Parts.countdownData(to: day, date.certainty, call.phrases))>\
+            \(call.phrases.labelled(call.label ?? HTML(), call.phrases.joined([call.phrases.time(date), Parts.daysLeft(days, call.phrases)])))</p>
             \(call.asset("countdown.js").map { "<script defer src=\"\($0)\"></script>" })
 
             """
@@ -95,25 +105,4 @@ extension DirectiveDefinition {
 private func marker(of code: EpisodeCode) -> HTML {
     guard let number = code.number else { return " class=\"unnumbered\">" }
     return number.isWhole ? " value=\"\(number.first)\">" : " class=\"unnumbered\">\(number.description). "
-}
-
-extension Phrases {
-    /// The words that the script needs to keep counting.
-    fileprivate var countdownData: HTML {
-        """
-         data-left="\(self.daysLeft)" data-ago="\(self.daysAgo)" data-today="\(self.today)" data-tomorrow="\(self.oneDayLeft)"\
-         data-yesterday="\(self.oneDayAgo)"
-        """
-    }
-
-    /// "12 days to go", "Today", "3 days ago".
-    func text(forDaysLeft days: Int) -> String {
-        switch days {
-        case 0: self.today
-        case 1: self.oneDayLeft
-        case -1: self.oneDayAgo
-        case 1...: Self.fill(self.daysLeft, ["count": String(days)])
-        default: Self.fill(self.daysAgo, ["count": String(-days)])
-        }
-    }
 }

@@ -8,6 +8,7 @@ extension Theme {
 extension [DirectiveDefinition] {
     /// The directives of the default theme. A theme with its own adds them: `.defaults + [myDirective]`.
     public static let defaults: [DirectiveDefinition] = [
-        .note, .figure, .gallery, .video, .quote, .cast, .episodes, .timeline, .adaptation, .countdown, .claim,
+        .note, .pull, .figure, .gallery, .video, .embed, .quote, .cast, .episodes, .list, .timeline, .adaptation, .countdown, .claim,
+        .progress,
     ]
 }

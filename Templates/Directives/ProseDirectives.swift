@@ -1,18 +1,20 @@
 import ContentReader
 import Hypertext
+import Markdown
 import ShowData
 import ThemeKit
 
 /// Directives for prose.
 extension DirectiveDefinition {
-    /// `:::note[title]`: a note.
+    /// `:::note[title]{.warning}`: a note, or a box of another kind. `> [!WARNING]` is the same.
     static let note = DirectiveDefinition("note", forms: [.container]) { call in
-        """
-        <aside class="note-box"\(call.idAttribute)>
-        <p class="label">\(call.label ?? HTML(text: call.phrases.note))</p>
-        \(call.content)</aside>
+        let kind = call.classes.compactMap(CalloutKind.init(rawValue:)).first ?? .note
+        return """
+            <aside class="note-box\(kind == .note ? "" : " \(kind.rawValue)")"\(call.idAttribute)>
+            <p class="label">\(call.label ?? HTML(text: kind.phrase(in: call.phrases)))</p>
+            \(call.content)</aside>
 
-        """
+            """
     }
 
     /// `:::quote{speaker= source= url=}`: someone's words, and where they were said.
@@ -33,6 +35,16 @@ extension DirectiveDefinition {
             """
     }
 
+    /// `::pull[words]`: a sentence of the text in large letters.
+    static let pull = DirectiveDefinition("pull", forms: [.leaf], needsLabel: true) { call in
+        """
+        <aside class="pull"\(call.idAttribute)>
+        <p>\(call.label)</p>
+        </aside>
+
+        """
+    }
+
     /// `:claim[words]{#s2-expected}`: words based on one of the show's claims. If the claim no longer holds, or has come true, the newer
     /// claim follows them, with its date and source.
     ///
@@ -46,8 +58,20 @@ extension DirectiveDefinition {
         let more: HTML? = claim.hasMoreSince ? "; <a href=\"\(claim.summary.path)\">\(call.phrases.announcements)</a>" : nil
         return """
             <span class="claim \(claim.outcome.styleClass ?? "")"><a class="was" href="\(claim.summary.path)">\(call.label)</a>\(names) \
-            <small class="since">\(call.phrases.text(for: claim.outcome)): \(claim.since.map { $0.reference(call.phrases, sources: $0.sources.links) }.joined(separator: "; "))\(more)</small></span>
+            <small class="since">\(call.phrases.labelled(call.phrases.text(for: claim.outcome), claim.since.map { $0.reference(call.phrases, sources: $0.sources.links) }.joined(separator: "; ")))\(more)</small></span>
             """
+    }
+}
+
+extension CalloutKind {
+    fileprivate func phrase(in phrases: Phrases) -> String {
+        switch self {
+        case .note: phrases.note
+        case .tip: phrases.tip
+        case .important: phrases.important
+        case .warning: phrases.warning
+        case .caution: phrases.caution
+        }
     }
 }
 

@@ -6,39 +6,57 @@ import ThemeKit
 extension Theme {
     /// The whole document: the head, the masthead, the page itself, the footer.
     public func document(_ frame: Frame, content: HTML) -> HTML {
-        let story = frame.story.flatMap { content.hasSpoilers ? $0 : nil }
-        return """
-            <!DOCTYPE html>
-            <html \(Parts.rootAttributes(frame))>
-            <head>
-            \(Parts.head(frame))
-            \(story == nil ? nil : Parts.progressScript(frame))\
-            \(headExtras(frame).map { "\($0)\n" })\
-            </head>
-            <body\(frame.isHome ? " class=\"home\"" : nil)>
-            <a class="skip" href="#content">\(frame.phrases.skipToContent)</a>
-            \(masthead(frame))
-            \(breadcrumbs(frame))
-            \(story.map { Parts.progress(frame, $0) })
-            <main id="content" tabindex="-1">
-            \(content)
-            \(Parts.mentions(frame))
-            </main>
-            \(footer(frame))
-            </body>
-            </html>
+        """
+        <!DOCTYPE html>
+        <html \(Parts.rootAttributes(frame))>
+        <head>
+        \(Parts.head(frame, for: content))
+        \(Parts.homeStyle(frame, for: content).map { "\($0)\n" })\
+        \(Parts.searchScript(frame))\
+        \(Parts.progressScript(frame, for: content))\
+        \(Parts.narrowingScript(frame, for: content))\
+        \(Parts.tonesStyle(frame, for: content).map { "\($0)\n" })\
+        \(Parts.picturesStyle(frame, for: content).map { "\($0)\n" })\
+        \(Parts.articleStyle(frame, for: content).map { "\($0)\n" })\
+        \(Parts.articleScript(frame, for: content).map { "\($0)\n" })\
+        \(Parts.picturesScript(frame, for: content).map { "\($0)\n" })\
+        \(Parts.blocksStyle(frame, for: content).map { "\($0)\n" })\
+        \(Parts.embedsScript(frame, for: content).map { "\($0)\n" })\
+        \(frame.assets[ThemeAsset.siteStyleSheetName].map { "<link rel=\"stylesheet\" href=\"\($0)\">\n" })\
+        \(frame.assets["print.css"].map { "<link rel=\"stylesheet\" media=\"print\" href=\"\($0)\">\n" })\
+        \(Parts.commentsScript(frame, for: content).map { "\($0)\n" })\
+        \(Parts.menuScript(frame).map { "\($0)\n" })\
+        \(Parts.statisticsScript(frame).map { "\($0)\n" })\
+        \(headExtras(frame).map { "\($0)\n" })\
+        \(frame.assets[ThemeAsset.ownStyleSheetName].map { "<link rel=\"stylesheet\" href=\"\($0)\">\n" })\
+        \(frame.ownHTML[.head].map { "\($0)\n" })\
+        </head>
+        <body\(frame.isHome ? " class=\"home\"" : nil)>
+        <a class="skip" href="#content">\(frame.phrases.skipToContent)</a>
+        \(masthead(frame))
+        \(breadcrumbs(frame))
+        <main id="content" tabindex="-1">
+        \(frame.site.look.name == .wiki ? Parts.outlined(content, phrases: frame.phrases) : content)
+        \(Parts.itemReferences(frame) { itemCard($0, level: 3, frame: frame) })\
+        \(Parts.mentions(frame, cards: frame.articles.map { articleCard($0, level: 3, frame: frame) }))
+        \(frame.ownHTML[.sidebar].map { "<aside class=\"own\">\n\($0)\n</aside>\n" })\
+        </main>
+        \(footer(frame))
+        \(frame.ownHTML[.bodyEnd].map { "\($0)\n" })\
+        </body>
+        </html>
 
-            """
+        """
     }
 }
 
 extension AccentPalette {
     /// The palette of the page.
-    init(on frame: Frame) { self = .mixed(from: frame.accent ?? AccentPalette.curtain) }
+    init(on frame: Frame) { self = .mixed(from: frame.accent ?? AccentPalette.curtain, on: frame.site) }
 
-    /// The `style` attribute for something with another accent than the page around it; nothing if they are the same.
-    static func attribute(_ accent: Color?, on frame: Frame) -> HTML? {
+    /// The classes, each after a space, for something with another accent than the page around it; nothing if they are the same.
+    static func classes(_ accent: Color?, on frame: Frame) -> HTML? {
         guard let accent, accent != frame.accent ?? curtain else { return nil }
-        return " style=\"\(AccentPalette.mixed(from: accent).drawingStyle)\""
+        return " hue \(className(of: accent))"
     }
 }

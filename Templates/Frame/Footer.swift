@@ -8,17 +8,22 @@ extension Theme {
         """
         <footer class="foot">
         <p class="nameplate">\(frame.site.title)</p>
-        \(frame.site.footer.map { "<p class=\"note\">\($0)</p>\n" })\
+        \(frame.footer.map { "<div class=\"note\">\n\($0)</div>\n" })\
+        \(Parts.socialLinks(frame))\
         <ul>
         <li><a href="\(frame.links.path(to: .tags))">\(frame.phrases.tags)</a></li>
         <li><a href="\(frame.links.path(to: .sources))">\(frame.phrases.sources)</a></li>
+        <li><a href="\(frame.links.path(to: .privacy))">\(frame.phrases.privacy)</a></li>
         \(frame.alternates.filter { $0.kind != .feed(.json) }.map { alternate in
-            """
-            <li><a href="\(alternate.path)">\(alternate.kind.name(frame.phrases))\(alternate.title == frame.site.title ? nil : ": \(alternate.title)")</a></li>
+            let kind = alternate.kind.name(frame.phrases)
+            return """
+            <li><a href="\(alternate.path)">\(alternate.title == frame.site.title ? kind : frame.phrases.labelled(kind, alternate.title))</a></li>
 
             """
         })\
+        \(Parts.corrections(frame))\
         </ul>
+        \(Parts.colours(frame).map { "\($0)\n" })\
         <p class="colophon">\(frame.phrases.madeWith)</p>
         </footer>
         """

@@ -4,46 +4,102 @@ import ShowData
 import ThemeKit
 
 extension Parts {
-    /// Where a visitor says how far they are in the show's story, to open what they have reached. It needs scripts, and is hidden without them.
+    /// How far the visitor is in the story, as a button that opens a panel in which they say so. Both need scripts, and are not shown without
+    /// them. The script writes into a button whose width never changes, so that nothing moves.
     ///
-    /// For pages with spoilers.
-    public static func progress(_ frame: Frame, _ story: Story) -> HTML {
+    /// For the top of a page; nothing on a page about no story.
+    public static func pointOfView(_ frame: Frame) -> HTML? {
+        guard let story = frame.story, frame.assets["spoilers.js"] != nil else { return nil }
         let phrases = frame.phrases
         return """
-            <details class="progress" data-key="marquee:\(frame.links.path(to: .home))" data-show="\(story.show.rawValue)"\
-            \(frame.assets[story.pointsFile].map { " data-points=\"\($0)\"" }) hidden>
-            <summary>\(phrases.spoilerProgress)</summary>
-            <p>\(Phrases.fill(phrases.spoilerProgressOf, ["show": story.title]))</p>
-            <p>\(story.seasons.isEmpty ? nil : choice("screen", phrases.seenUntil, phrases))\
-            \(story.volumes.isEmpty ? nil : choice("print", phrases.readUntil, phrases))\
-            \(story.hasFilm ? "<label><input type=\"checkbox\" name=\"film\"> \(phrases.seenFilm)</label> " : nil)\
-            <button type="button" name="all">\(phrases.showAll)</button> <button type="button" name="forget">\(phrases.forget)</button></p>
-            </details>
+            <button type="button" class="point" aria-haspopup="dialog" data-key="marquee:\(frame.links.siteRoot)"\
+             data-show="\(story.show.rawValue)"\(frame.assets[story.pointsFile].map { " data-points=\"\($0)\"" })\
+            \(frame.assets["progress.css"].map { " data-style=\"\($0)\"" })\
+             data-widest="\(phrases.spoilersHidden)" data-words="\(words(of: phrases).description)"><span>\(phrases.spoilersHidden)</span></button>
+            <dialog class="point-panel" aria-label="\(phrases.spoilerProgress)">
+            \(progress(story, phrases))\
+            </dialog>
+
             """
     }
 
-    /// Its options but the first come from the file of the story's points when the visitor opens the panel.
-    private static func choice(_ track: StaticString, _ label: String, _ phrases: Phrases) -> HTML {
+    /// What the visitor can say. All options of a choice but the first come from the file of the story's points when the panel opens.
+    private static func progress(_ story: Story, _ phrases: Phrases) -> HTML {
         """
-        <label>\(label) <select name="\(HTML(stringLiteral: track))"><option value="">\(phrases.nothingYet)</option></select></label> 
+        <div class="progress">
+        <p>\(Phrases.fill(phrases.spoilerProgressOf, ["show": story.title]))</p>
+        \(story.seasons.isEmpty ? nil : choice("screen", phrases.seenUntil, phrases))\
+        \(story.volumes.isEmpty ? nil : choice("print", phrases.readUntil, phrases))\
+        \(story.hasFilm ? box("film", phrases.seenFilm) : nil)\
+        \(story.seasons.isEmpty ? nil : box("mask", phrases.maskTitles))\
+        <p><button type="button" name="all">\(phrases.showAll)</button> <button type="button" name="forget">\(phrases.forget)</button></p>
+        <p class="said"><span role="status"></span> <button type="button" name="undo" hidden>\(phrases.undo)</button></p>
+        <p><button type="button" name="close">\(phrases.closePicture)</button></p>
+        </div>
+
         """
     }
 
-    /// Its script, which runs before the first paint if the browser can wait for it, so that nothing moves.
-    static func progressScript(_ frame: Frame) -> HTML? {
-        frame.assets["spoilers.js"].map { "<script type=\"module\" blocking=\"render\" src=\"\($0)\"></script>\n" }
+    private static func choice(_ track: StaticString, _ label: String, _ phrases: Phrases) -> HTML {
+        """
+        <label>\(label) <select name="\(HTML(stringLiteral: track))"><option value="">\(phrases.nothingYet)</option></select></label>
+
+        """
+    }
+
+    private static func box(_ name: StaticString, _ label: String) -> HTML {
+        """
+        <label><input type="checkbox" name="\(HTML(stringLiteral: name))"> \(label)</label>
+
+        """
+    }
+
+    /// The words that the script writes.
+    private static func words(of phrases: Phrases) -> JSON {
+        .object([
+            "none": .string(phrases.spoilersHidden), "all": .string(phrases.spoilersShown), "episode": .string(phrases.shortEpisode),
+            "number": .string(phrases.episodeNumber), "volume": .string(phrases.volumeNumber), "chapter": .string(phrases.chapterNumber),
+            "film": .string(phrases.film),
+            "saved": .string(phrases.progressSaved), "seen": .string(phrases.seenEpisode), "next": .string(phrases.watchNext),
+            "done": .string(phrases.seenEverything),
+        ])
+    }
+
+    /// The next episode to watch: the first, until the script knows how far the visitor is. Nothing without a numbered episode.
+    static func watchNext(_ frame: Frame) -> HTML? {
+        guard let story = frame.story, let first = story.episodes.first else { return nil }
+        let number = Phrases.fill(
+            frame.phrases.shortEpisode, ["season": String(first.season), "number": first.number.description])
+        return """
+            <p class="up-next"><a href="\(frame.links.path(to: first.route))">\
+            \(Phrases.fill(frame.phrases.watchNext, ["name": "\(number) \(first.title)"]))</a></p>
+
+            """
+    }
+
+    /// The script. Where something is guarded, it runs before the first paint if the browser can wait for it, so that nothing moves.
+    static func progressScript(_ frame: Frame, for content: HTML) -> HTML? {
+        guard frame.story != nil, let path = frame.assets["spoilers.js"] else { return nil }
+        let style: HTML? =
+            content.contains("class=\"progress-here\"")
+            ? frame.assets["progress.css"].map { "<link rel=\"stylesheet\" href=\"\($0)\">\n" } : nil
+        return "\(style)<script type=\"module\"\(content.hasSomethingGuarded ? " blocking=\"render\"" : nil) src=\"\(path)\"></script>\n"
     }
 }
 
 extension Theme {
-    /// A script that gives the page's own script the options of both choices.
+    /// A script that gives the page's own script the options of both choices, and the episodes.
     public func pointsAsset(of story: Story, phrases: Phrases) -> ThemeAsset? {
         guard !story.seasons.isEmpty || !story.volumes.isEmpty else { return nil }
-        let options = JSON.object([
+        let points = JSON.object([
             "screen": story.seasons.isEmpty ? nil : .string(story.screenOptions(phrases).description),
             "print": story.volumes.isEmpty ? nil : .string(story.printOptions(phrases).description),
+            "episodes": .array(
+                story.episodes.map { episode in
+                    .array([.string(story.mark(for: episode.point) ?? ""), .string(episode.route.path), .string(episode.title)])
+                }),
         ])
-        let script = "document.dispatchEvent(new CustomEvent(\"marquee:points\", { detail: \(options) }));\n"
+        let script = "document.dispatchEvent(new CustomEvent(\"marquee:points\", { detail: \(points) }));\n"
         return ThemeAsset(name: story.pointsFile, bytes: Array(script.utf8))
     }
 }
@@ -63,11 +119,11 @@ extension Story {
     }
 
     fileprivate func printOptions(_ phrases: Phrases) -> HTML {
-        "\(volumes.map { "<option value=\"v\($0)\">\(phrases.text(for: .volume($0)))</option>" as HTML })"
+        "\(printPoints.map { "<option value=\"\(mark(for: $0) ?? "")\">\(phrases.text(for: $0))</option>" as HTML })"
     }
 }
 
 extension HTML {
-    /// Whether it contains spoilers.
-    var hasSpoilers: Bool { contains("<details class=\"spoiler\"") }
+    /// Whether it contains spoilers, or a guide to episodes, whose titles a visitor may have asked not to see.
+    var hasSomethingGuarded: Bool { contains("<details class=\"spoiler\"") || contains("<section class=\"guide\"") }
 }

@@ -14,6 +14,7 @@ extension Theme {
         \(page.basedOn.map { "<p class=\"summary\">\(page.phrases.basedOn) \($0)</p>\n" })</header>
         \(page.map.map { bookMap($0, frame: page.frame) })
         \(page.volumes.isEmpty ? nil : shelf(page))
+        \(arcs(page))
         \(Parts.adaptationTable(page.adaptations, title: page.map == nil ? nil : page.phrases.screenToBook, frame: page.frame))
         \(Parts.pagination(page.pagination, isByDate: false, frame: page.frame))
         """
@@ -45,30 +46,74 @@ private func volume(_ entry: VolumeEntry, frame: Frame) -> HTML {
     let kind = phrases.text(forKindOf: volume)
     let releases = entry.releases.map { "\(phrases.time($0.date))\($0.remark.map { " (\($0))" })" as HTML }
     return """
-        <article class="book" id="\(entry.anchor)"\(AccentPalette.attribute(entry.accent, on: frame))>
-        \(Parts.picture(entry.image?.open, or: Poster(.volume(volume.number), name: volume.title.safe)))
+        <article class="book\(AccentPalette.classes(entry.accent, on: frame))" id="\(entry.anchor)">
+        \(Parts.picture(entry.image?.open, or: Poster(.volume(volume.number), name: volume.title.safe, motif: volume.motif)))
         <div class="words">
-        \(kind == volume.title.safe ? nil : "<p class=\"kicker\">\(kind)</p>\n")\
+        \(kind.flatMap { $0 == volume.title.safe ? nil : "<p class=\"kicker\">\($0)</p>\n" })\
         <h3>\(volume.title.safe)</h3>
         \(Parts.guardedPicture(entry.image, frame: frame))\
         \(volume.title.guarded.map { frame.spoiler($0) { "<p>\($0)</p>\n" } })\
         \(volume.summary.map { frame.spoiler($0) { "<p class=\"summary\">\($0)</p>\n" } })\
-        <p class="meta">\(phrases.list(entry.authors).nonEmpty.map { "<span>\(phrases.writtenByAuthor) \($0)</span> " })\
-        \(releases.joined(separator: ", ").nonEmpty.map { "<span>\(phrases.releases) \($0)</span>" })</p>
-        \(became(entry, phrases: phrases))\
-        \(Parts.references(entry.sources).map { "<p>\($0)</p>\n" })</div>
+        \(Parts.lines([
+            FactRow(phrases.writtenByAuthor, phrases.list(entry.authors).nonEmpty),
+            FactRow(phrases.releases, phrases.joined(releases).nonEmpty),
+            FactRow(phrases.otherTitles, Parts.otherTitles(volume.otherTitles)),
+            FactRow(phrases.becameOnScreen, screens(of: entry, phrases: phrases)),
+            FactRow(phrases.sources, entry.sources.links),
+        ]))
+        \(chapters(of: volume, frame: frame))</div>
         </article>
 
         """
 }
 
-/// The book's adaptation on screen.
-private func became(_ entry: VolumeEntry, phrases: Phrases) -> HTML? {
-    guard !entry.adaptations.isEmpty else { return nil }
+/// The chapters of a book, in a list that opens.
+private func chapters(of volume: Volume, frame: Frame) -> HTML? {
+    guard !volume.chapters.isEmpty else { return nil }
+    return """
+        <details class="chapters">
+        <summary>\(frame.phrases.chapters) (\(volume.chapters.count))</summary>
+        <ul>
+        \(volume.chapters.map { chapter in
+            """
+            <li>\([chapter.number, chapter.title?.safe].compactMap { $0.map { HTML(text: $0) } }.joined(separator: ". "))\
+            \(chapter.title?.guarded.map { frame.spoiler($0) { "<p>\($0)</p>\n" } })\
+            \(chapter.summary.map { frame.spoiler($0) { "<p>\($0)</p>\n" } })</li>
+
+            """
+        })</ul>
+        </details>
+
+        """
+}
+
+/// The arcs of the story, each with its books.
+private func arcs(_ page: BooksPage) -> HTML? {
+    guard !page.arcs.isEmpty else { return nil }
+    let phrases = page.phrases
+    return """
+        <section class="arcs">
+        <h2>\(phrases.arcs)</h2>
+        \(page.arcs.map { arc in
+            let books = arc.last.map { "\(arc.first.html) – \($0.html)" as HTML }
+            return """
+                <article>
+                <h3>\(arc.title.safe)</h3>
+                <p class="meta"><span>\(books ?? arc.first.html)</span>\(arc.chapters.map { " <span>\(phrases.chapters) \($0)</span>" })</p>
+                \(arc.title.guarded.map { page.frame.spoiler($0) { "<p>\($0)</p>\n" } })\
+                \(arc.summary.map { page.frame.spoiler($0) { "<p>\($0)</p>\n" } })\(Parts.references(arc.sources).map { "<p>\($0)</p>\n" })</article>
+
+                """
+        })</section>
+        """
+}
+
+/// The book's adaptations on screen.
+private func screens(of entry: VolumeEntry, phrases: Phrases) -> HTML? {
     let screens = entry.adaptations.map { adaptation -> HTML in
         """
         \(adaptation.screen.html) <span class="extent \(adaptation.extent.rawValue)">\(phrases.text(for: adaptation.extent))</span>
         """
     }
-    return "<p class=\"became\">\(phrases.becameOnScreen) \(screens.joined(separator: ", "))</p>\n"
+    return phrases.joined(screens).nonEmpty
 }

@@ -9,10 +9,12 @@ extension Theme {
         """
         <header class="title">
         <p class="kicker">\(page.show.html)</p>
-        <h1>\(page.phrases.cast)\(page.season.map { ", \($0.title)" })</h1>
+        <h1>\(page.phrases.joined([page.phrases.cast, page.season?.title].compactMap(\.self)))</h1>
         </header>
         \(seasonPages(page))\
         \(page.matrix.map { matrix($0, about: page.season ?? page.show, id: "drawing-cast", frame: page.frame) })
+        \(Parts.narrowing(
+            page.roles.count + page.others.count, by: [.name] + (page.matrix == nil ? [] : [.first, .episodes]), group: .kind, on: page.pagination, frame: page.frame))\
         \(Role.Kind.allCases.compactMap { group($0, of: page) })
         \(unbilled(page))
         \(page.others.isEmpty ? nil : group(page.phrases.alsoInTheCast, page.others, frame: page.frame))
@@ -36,7 +38,7 @@ private func seasonPages(_ page: CastPage) -> HTML? {
 
 /// Who is seen where in the show or the season of `subject`.
 private func matrix(_ matrix: Spoilable<CastMatrix>, about subject: TitledLink, id: String, frame: Frame) -> HTML {
-    let title = "\(frame.phrases.whoIsSeenWhere): \(subject.title)"
+    let title = frame.phrases.labelled(frame.phrases.whoIsSeenWhere, subject.title)
     return """
         <section class="seen">
         <h2>\(title)</h2>
@@ -52,12 +54,12 @@ private func seasons(_ page: CastPage) -> HTML? {
     guard !page.seasons.isEmpty else { return nil }
     return """
         <section class="seen">
-        <h2>\(name): \(page.phrases.episodes)</h2>
+        <h2>\(page.phrases.labelled(name, page.phrases.episodes))</h2>
         \(page.seasons.enumerated().map { position, matrix in
             frame.spoiler(matrix) { matrix in
                 """
                 <h3>\(matrix.subject.title)</h3>
-                \(frame.drawing(of: matrix, id: "drawing-cast-\(position + 1)", title: "\(name): \(matrix.subject.title)"))
+                \(frame.drawing(of: matrix, id: "drawing-cast-\(position + 1)", title: page.phrases.labelled(name, matrix.subject.title)))
 
                 """
             }
@@ -76,7 +78,7 @@ private func unbilled(_ page: CastPage) -> HTML? {
     let roles = page.roles.filter { $0.kind == nil }
     switch roles.count {
     case 0: return nil
-    case page.roles.count: return Parts.castList(roles, frame: page.frame)
+    case page.roles.count: return Parts.castList(roles, list: page.phrases.cast, frame: page.frame)
     default: return group(page.phrases.characters, roles, frame: page.frame)
     }
 }
@@ -85,7 +87,7 @@ private func group(_ heading: String, _ roles: [RoleEntry], frame: Frame) -> HTM
     """
     <section class="cast-group">
     <h2>\(heading)</h2>
-    \(Parts.castList(roles, frame: frame))
+    \(Parts.castList(roles, list: heading, frame: frame))
     </section>
 
     """

@@ -8,18 +8,18 @@ extension Theme {
     /// A character: who plays them, what is known, and their relationships.
     public func character(_ page: CharacterPage) -> HTML {
         let (frame, phrases) = (page.frame, page.phrases)
-        let openFacts = page.facts.compactMap(\.open)
+        let openRoles = page.roles.compactMap(\.open)
         return """
             \(cover(page.cover, frame: frame))
-            \(Parts.prose(page.body, besides: [FactRow(phrases.alsoKnownAs, phrases.list(page.aliases.map { HTML(text: $0) }).nonEmpty)]
-                + openFacts.map { FactRow($0.label, "\($0.value)\(Parts.references($0.sources))") }))
-            \(page.facts.filter { $0.open == nil }.map { fact in
-                frame.spoiler(fact) { "<p>\($0.label): \($0.value)\(Parts.references($0.sources))</p>\n" }
-            })\
-            \(Parts.bills("players", phrases.playedBy, page.roles.compactMap(\.open).map { personCard($0, frame: frame) }))
+            \(Parts.spread(
+                [Parts.prose(page.body), relations(page), appearances(page)],
+                infobox: [
+                    Parts.bills("players", phrases.playedBy, openRoles.map { personCard($0, frame: frame) }), facts(page), guardedFacts(page),
+                    firstAndLast(page),
+                ], frame: frame))
             \(page.roles.filter { $0.open == nil }.map { role in frame.spoiler(role) { personCard($0, frame: frame) } })\
-            \(relations(page))
-            \(appearances(page))
+            \(elsewhere(page) { personCard($0, frame: frame) })\
+            \(map(page))
             \(Parts.quotes(page.quotes, frame: frame))
             \(Parts.bills("characters", phrases.characters, page.others.map { characterCard($0, frame: frame) }))
             \(Parts.sourceList(page.sources, frame: frame))
@@ -36,44 +36,123 @@ extension CharacterPage {
     }
 }
 
+/// Of the relatives of somebody, the infobox names the first.
+private let mostRelations = 8
+
+private func facts(_ page: CharacterPage) -> HTML? {
+    let phrases = page.phrases
+    return Parts.facts(
+        [FactRow(phrases.alsoKnownAs, phrases.list(page.aliases.map { HTML(text: $0) }).nonEmpty)]
+            + page.facts.compactMap(\.open).map { FactRow($0.label, "\($0.value)\(Parts.references($0.sources))") }
+            + [Relationship.Kind.romance, .family].map { kind in
+                let others = page.relations.compactMap(\.open).filter { $0.kind == kind }.prefix(mostRelations)
+                return FactRow(
+                    phrases.text(for: kind),
+                    phrases.list(others.map { "\($0.character.html)\($0.role.map { " <span class=\"kind\">\($0)</span>" })" as HTML })
+                        .nonEmpty)
+            }, frame: page.frame)
+}
+
+private func guardedFacts(_ page: CharacterPage) -> HTML? {
+    let facts = page.facts.filter { $0.open == nil }.map { fact in
+        page.frame.spoiler(fact) {
+            "<p>\(page.phrases.labelled($0.label, "\($0.value)"))\(Parts.references($0.sources))\(Parts.correction(of: $0.label, page.frame))</p>\n"
+        }
+    }
+    return facts.isEmpty ? nil : "\(facts)"
+}
+
+/// The first and the last episode, or season, in which the character is seen. Guarded like all of them: the last one may tell who leaves.
+private func firstAndLast(_ page: CharacterPage) -> HTML? {
+    if let known = page.appearances.open, known.isEmpty { return nil }
+    let phrases = page.phrases
+    return page.frame.spoiler(page.appearances) { entries in
+        let (first, last) = (entries.first, entries.last)
+        return Parts.facts(
+            [
+                FactRow(phrases.firstAppearance, (first?.episodes.first ?? first?.season)?.html),
+                FactRow(phrases.lastAppearance, (last?.episodes.last ?? last?.season)?.html),
+            ], frame: page.frame) ?? HTML()
+    }
+}
+
+/// Who plays the character in other shows, show by show.
+///
+/// - Parameter card: makes the card of somebody who does.
+private func elsewhere(_ page: CharacterPage, card: (RoleEntry) -> HTML) -> HTML? {
+    var shows: [TitledLink] = []
+    for role in page.rolesElsewhere where shows.last != role.show { shows.append(role.show) }
+    let sections = shows.compactMap { show in
+        Parts.bills("players", show.title, page.rolesElsewhere.filter { $0.show == show }.map(card), more: (show.path, show.title))
+    }
+    return sections.isEmpty ? nil : "\(sections)\n"
+}
+
+/// Who the character is to whom in words, kind by kind; what is a spoiler stays closed below.
 private func relations(_ page: CharacterPage) -> HTML? {
     guard !page.relations.isEmpty else { return nil }
+    let (phrases, open) = (page.phrases, page.relations.compactMap(\.open))
+    let kinds = Relationship.Kind.allCases.filter { kind in open.contains { $0.kind == kind } }
     return """
         <section class="relations">
-        <h2>\(page.phrases.relationships)</h2>
-        \(page.relations.contains { $0.open != nil } ? """
-            <ul>
-            \(page.relations.compactMap(\.open).map { entry in
-                "<li>\(relation(entry, phrases: page.phrases))\(Parts.places(entry.spans, frame: page.frame).map { "\n\($0)" })</li>\n"
-            })</ul>
+        <h2>\(phrases.relationships)</h2>
+        \(kinds.isEmpty ? nil : """
+            <dl>
+            \(kinds.map { kind in
+                """
+                <div><dt>\(phrases.text(for: kind))</dt>
+                <dd><ul>
+                \(open.filter { $0.kind == kind }.map { entry in
+                    "<li>\(relation(entry))\(Parts.places(entry.spans, frame: page.frame).map { "\n\($0)" })</li>\n"
+                })</ul></dd></div>
 
-            """ : nil)\
-        \(page.relationships.map { page.frame.drawing(of: $0, id: "drawing-relationships", title: page.phrases.relationships) })\
+                """
+            })</dl>
+
+            """)\
         \(page.relations.filter { $0.open == nil }.map { entry in
-            page.frame.spoiler(entry) { "<p>\(relation($0, phrases: page.phrases))</p>\n\(Parts.places($0.spans, frame: page.frame))" }
+            page.frame.spoiler(entry) {
+                "<p>\(phrases.labelled(HTML(text: phrases.text(for: $0.kind)), relation($0)))</p>\n\(Parts.places($0.spans, frame: page.frame))"
+            }
         })</section>
         """
 }
 
-private func relation(_ entry: RelationEntry, phrases: Phrases) -> HTML {
+/// "Sarah Nelson, mother", with a note and its sources.
+private func relation(_ entry: RelationEntry) -> HTML {
     """
-    <span class="kind \(entry.kind.rawValue)">\(entry.role ?? phrases.text(for: entry.kind))</span> \(entry.character.html)\
+    \(entry.character.html)\(entry.role.map { " <span class=\"kind\">\($0)</span>" })\
     \(entry.note.map { " <span class=\"note\">\($0)</span>" })\(Parts.references(entry.sources))
     """
 }
 
+/// The relationships as a map, if that of the show has no room for all of them.
+private func map(_ page: CharacterPage) -> HTML? {
+    Parts.relationships(page.relationships, all: nil, frame: page.frame)
+}
+
+/// The books that the character is in.
+private func books(_ page: CharacterPage) -> HTML? {
+    guard !page.books.isEmpty else { return nil }
+    return """
+        <ul>
+        \(page.books.map { "<li>\($0.book.html)\($0.chapters.map { ": \(page.phrases.chapters) \($0)" })</li>\n" })</ul>
+
+        """
+}
+
 private func appearances(_ page: CharacterPage) -> HTML? {
     // Without places there is no guard.
-    if let known = page.appearances.open, known.isEmpty { return nil }
+    if let known = page.appearances.open, known.isEmpty, page.books.isEmpty { return nil }
     return """
         <section class="appearances">
         <h2>\(page.phrases.appearances)</h2>
-        \(page.frame.spoiler(page.appearances) { entries in
+        \(page.appearances.open?.isEmpty == true ? nil : page.frame.spoiler(page.appearances) { entries in
             """
             <ul>
-            \(entries.map { "<li>\($0.season.html)\($0.episodes.isEmpty ? nil : ": \(page.phrases.list($0.episodes))")</li>\n" })</ul>
+            \(entries.map { "<li>\($0.episodes.isEmpty ? $0.season.html : page.phrases.labelled($0.season.html, page.phrases.list($0.episodes)))</li>\n" })</ul>
 
             """
-        })</section>
+        })\(books(page))</section>
         """
 }

@@ -1,5 +1,7 @@
+import ContentReader
 import Drawings
 import Hypertext
+import ShowData
 import ThemeKit
 
 extension Theme {
@@ -10,20 +12,32 @@ extension Theme {
         <p class="kicker">\(page.show.html)</p>
         <h1>\(page.phrases.characters)</h1>
         </header>
-        \(page.relationships.map { relationships($0, all: page.allRelationships, frame: page.frame) })
-        \(Parts.bills("characters", page.phrases.allCharacters, page.characters.map { characterCard($0, frame: page.frame) }))
+        \(Parts.relationships(page.relationships, later: page.laterRelationships, all: page.allRelationships, frame: page.frame))
+        \(Parts.narrowing(
+            page.characters.count, by: [.name] + (page.seasons.isEmpty ? [] : [.first, .episodes]), on: page.pagination, frame: page.frame))\
+        \(Parts.bills("characters", page.phrases.allCharacters, page.characters.map { characterCard($0, frame: page.frame) }, isSortable: true))
+        \(Parts.appearances(page.seasons, frame: page.frame))\
         \(Parts.pagination(page.pagination, isByDate: false, frame: page.frame))
         """
     }
 }
 
-private func relationships(_ map: RelationshipMap, all: ListLink?, frame: Frame) -> HTML {
-    let title = frame.phrases.relationships
-    return """
-        <section class="relationships">
-        <h2>\(title)</h2>
-        \(frame.drawing(of: map, id: "drawing-relationships", title: title))\
-        \(Parts.more(all, frame.phrases.allOfRelationships))\
-        </section>
-        """
+extension Parts {
+    /// Who is what to whom, as a map under a heading: the one that everybody may see, and those that replace it for visitors who are further.
+    static func relationships(
+        _ map: RelationshipMap?, later: [Spoilable<RelationshipMap>] = [], all: ListLink?, frame: Frame
+    ) -> HTML? {
+        guard map != nil || !later.isEmpty else { return nil }
+        let title = frame.phrases.relationships
+        return """
+            <section class="relationships">
+            <h2>\(title)</h2>
+            \(map.map { frame.drawing(of: $0, id: "drawing-relationships", title: title) })\
+            \(later.enumerated().map { number, map in
+                frame.spoiler(map) { frame.drawing(of: $0, id: "drawing-relationships-\(number + 1)", title: title) }
+            })\
+            \(more(all, \.allOfRelationships, frame.phrases))\
+            </section>
+            """
+    }
 }

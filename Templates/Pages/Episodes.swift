@@ -11,11 +11,34 @@ extension Theme {
         </header>
         \(Parts.ratingsCharts(page.ratings, frame: page.frame))\
         \(Parts.bills("seasons", page.phrases.seasons, page.seasons.map { seasonCard($0, of: page.show.title, frame: page.frame) }))\
-        \(page.guides.map { guide in
+        \(guideSeasons(page))\
+        \(Parts.narrowing(page.guides.reduce(0) { $0 + $1.episodes.count }, by: [.newest], group: .season, frame: page.frame))\
+        \(page.guides.enumerated().map { number, guide in
             Parts.episodeGuide(
                 guide.episodes.map { episodeCard($0, of: page.show, frame: page.frame) },
-                title: "<a href=\"\(guide.season.path)\">\(guide.season.title)</a>\(guide.part.map { ", \($0.title)" })")
-        })
+                title: page.phrases.joined(["<a href=\"\(guide.season.path)\">\(guide.season.title)</a>" as HTML, guide.part.map { HTML(text: $0.title) }].compactMap(\.self)),
+                id: anchor(ofGuide: number), list: guide.season.title)
+        })\
+        \(Parts.episodeOrders(page.orders, frame: page.frame))
         """
     }
+}
+
+private func anchor(ofGuide number: Int) -> String { "guide-\(number + 1)" }
+
+/// The seasons, as links to their episodes on the page; nothing for a single one.
+private func guideSeasons(_ page: EpisodesPage) -> HTML? {
+    guard page.guides.count > 1 else { return nil }
+    return """
+        <nav class="further" aria-label="\(page.phrases.seasons)">
+        <ul>
+        \(page.guides.enumerated().map { number, guide in
+            """
+            <li><a href="#\(anchor(ofGuide: number))">\(page.phrases.joined([guide.season.title, guide.part?.title].compactMap(\.self)))</a></li>
+
+            """
+        })</ul>
+        </nav>
+
+        """
 }

@@ -8,7 +8,8 @@ extension Theme {
         <header class="title">
         <h1>\(page.frame.title)</h1>
         </header>
-        \(Parts.clippings(page.articles.map { articleCard($0, level: 2, frame: page.frame) }))
+        \(Parts.narrowing(page.articles.count, kind: page.frame.phrases.tags, on: page.pagination, frame: page.frame))\
+        \(Parts.clippings(page.articles.map { articleCard($0, level: 2, frame: page.frame) }, isSortable: true))
         \(Parts.pagination(page.pagination, frame: page.frame))
         """
     }

@@ -14,6 +14,7 @@ extension Theme {
         \(page.body)
         </div>
         </article>
+        \(Parts.comments(page.comments, frame: page.frame))
         """
     }
 }

@@ -9,6 +9,7 @@ extension Theme {
         <html \(Parts.languageAttributes(of: page.site))>
         <head>
         <meta charset="utf-8">
+        \(Parts.policy(.ownFilesOnly))
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>\(page.target.title) · \(page.site.title)</title>
         <meta http-equiv="refresh" content="0; url=\(page.target.path)">

@@ -9,14 +9,16 @@ extension Theme {
         let (frame, phrases) = (page.frame, page.phrases)
         return """
             \(cover(page.cover, frame: frame))
+            \(Parts.watchLine(page.offers, trailer: page.trailer, frame: frame))\
             \(page.guides.map { guide in
                 let title = HTML(text: guide.part?.title ?? phrases.episodes)
                 return page.season.episodeCount > mostCards
                     ? Parts.episodeIndex(guide.episodes, title: title, frame: frame)
                     : Parts.episodeGuide(guide.episodes.map { episodeCard($0, of: page.show, frame: frame) }, title: title)
-            })
+            })\
+            \(Parts.episodeOrders(page.orders, frame: frame))
             \(Parts.ratingsCharts(page.charts, frame: frame))\
-            \(Parts.castSection(page.cast, frame: frame))
+            \(Parts.castSection(page.cast, whole: page.wholeCast, frame: frame))
             \(Parts.storyDetails(of: page))
             """
     }
@@ -29,7 +31,7 @@ extension SeasonPage {
     /// The top of the page.
     public var cover: Cover {
         Cover(
-            poster: Poster(.season(season.number), name: show.title), image: image, kicker: show.html, title: title,
+            poster: Poster(.season(season.number), name: show.title, motif: season.motif), image: image, kicker: show.html, title: title,
             details: details(self), summary: summary)
     }
 }
@@ -39,9 +41,16 @@ private func details(_ page: SeasonPage) -> HTML {
     let (season, phrases) = (page.season, page.phrases)
     return """
         <p class="meta">\(season.premiere.map { "<span>\(phrases.premiere) \(phrases.time($0))\(Parts.references(page.premiereSources))</span> " })\
-        \(season.episodeCount > 0 ? "<span>\(phrases.count(episodes: season.episodeCount))</span>" : nil)</p>
+        \(season.episodeCount > 0 ? "<span>\(phrases.count(episodes: season.episodeCount))</span> " : nil)\
+        \(fact(phrases.network, page.networks, phrases))\(fact(phrases.country, page.countries, phrases))\
+        \(page.otherNumbers.map { "<span>\(phrases.name(ofOrder: $0.order)): \($0.number)</span> " })</p>
         \(parts(page))
         """
+}
+
+/// A label and its values, if it has any.
+private func fact(_ label: String, _ values: [String], _ phrases: Phrases) -> HTML? {
+    values.isEmpty ? nil : "<span>\(phrases.labelled(label, phrases.joined(values)))</span> "
 }
 
 /// When each part of a season is shown, if it has parts.

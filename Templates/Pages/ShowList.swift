@@ -29,13 +29,13 @@ private func title(of page: ShowListPage) -> String {
 
 private func contents(of page: ShowListPage) -> HTML? {
     let (frame, phrases) = (page.frame, page.phrases)
-    let heading = { Phrases.fill($0, ["count": String(page.count)]) }
+    let heading = { phrases.fill($0, count: page.count) }
     switch page.contents {
-    case .places(let places): return Parts.places(places, heading: heading(phrases.allOfPlaces), frame: frame)
-    case .music(let tracks): return Parts.tracks(tracks, heading: heading(phrases.allOfMusic), frame: frame)
-    case .quotes(let quotes): return Parts.quotes(quotes, heading: heading(phrases.allOfQuotes), frame: frame)
+    case .places(let places): return Parts.places(places, heading: heading(\.allOfPlaces), frame: frame)
+    case .music(let tracks): return Parts.tracks(tracks, heading: heading(\.allOfMusic), frame: frame)
+    case .quotes(let quotes): return Parts.quotes(quotes, heading: heading(\.allOfQuotes), frame: frame)
     case .relationships(let map):
-        let title = heading(phrases.allOfRelationships)
+        let title = heading(\.allOfRelationships)
         return """
             <section>
             <h2>\(title)</h2>

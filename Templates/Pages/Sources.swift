@@ -16,6 +16,7 @@ extension Theme {
             \(page.sources.map { sourceUse($0, phrases: page.phrases) })</ul>
             """)
         \(page.pictures.isEmpty ? nil : pictureCredits(page))
+        \(page.correctors.isEmpty ? nil : "<p>\(page.phrases.labelled(page.phrases.correctedBy, page.phrases.list(page.correctors.map { HTML(text: $0) })))</p>")
         """
     }
 }
@@ -28,14 +29,14 @@ private func sourceUse(_ use: SourceUse, phrases: Phrases) -> HTML {
         \(source.title.map { "<p><cite>\($0)</cite></p>\n" })\
         \(details(source, phrases: phrases).nonEmpty.map { "<p class=\"meta\">\($0)</p>\n" })\
         \(source.note.map { "<p class=\"note\">\($0)</p>\n" })\
-        \(use.pages.isEmpty ? nil : "<p class=\"used\">\(phrases.usedIn): \(use.pages.map(\.html).joined(separator: ", "))</p>\n")\
+        \(use.pages.isEmpty ? nil : "<p class=\"used\">\(phrases.labelled(phrases.usedIn, phrases.joined(use.pages.map(\.html))))</p>\n")\
         </li>
 
         """
 }
 
 private func details(_ source: Source, phrases: Phrases) -> HTML {
-    let spellings = source.authorAliases.joined(separator: ", ")
+    let spellings = phrases.joined(source.authorAliases)
     let author = source.author.map { name -> HTML in
         spellings.isEmpty
             ? "\(phrases.by) \(name)"
@@ -52,7 +53,7 @@ private func pictureCredits(_ page: SourcesPage) -> HTML {
     \(page.pictures.map { picture in
         """
         <li>
-        <img src="\(picture.path)" alt="\(picture.alt)" loading="lazy">
+        \(picture.html(in: .card))
         <p>\(Parts.credit(picture))</p>
         </li>
 

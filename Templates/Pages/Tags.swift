@@ -10,11 +10,12 @@ extension Theme {
             <header class="title">
             <h1>\(page.phrases.tags)</h1>
             </header>
+            \(Parts.narrowing(page.tags.count, by: [.articles], frame: page.frame))\
             \(page.tags.isEmpty ? nil : """
-                <ul class="tags cloud">
+                <ul class="tags cloud" data-list="">
                 \(page.tags.map { tag in
                     """
-                    <li class="size-\(1 + 4 * (tag.count - 1) / max(most - 1, 4))"><a href="\(tag.path)">\(tag.name)</a> <small>\(tag.count)</small></li>
+                    <li data-count="\(tag.count)" class="size-\(1 + 4 * (tag.count - 1) / max(most - 1, 4))"><a href="\(tag.path)">\(tag.name)</a> <small>\(tag.count)</small></li>
 
                     """
                 })</ul>

@@ -4,18 +4,18 @@ import Hypertext
 import ThemeKit
 
 extension Theme {
-    /// What happened when: a picture, and for each year a list with the sources.
+    /// What happened when: a picture, or, of too many events, for each year a list with the sources.
     public func timeline(_ page: TimelinePage) -> HTML {
-        let title = page.phrases.timeline + (page.period.map { ", \($0.title)" } ?? "")
+        let title = page.phrases.joined([page.phrases.timeline, page.period?.title].compactMap(\.self))
+        let isDrawn = 1...mostDrawn ~= page.entries.count
         return """
             <header class="title">
             <p class="kicker">\(page.show.html)</p>
             <h1>\(title)</h1>
             </header>
             \(Parts.periods(page.periods, current: page.period, label: page.phrases.timeline))\
-            \(page.entries.isEmpty || page.entries.count > mostDrawn ? nil : page.frame.drawing(of: page.entries, id: "drawing-timeline", title: title))
-            <div class="years">
-            \(page.entries.split { $0.date.years != $1.date.years }.map { year($0, frame: page.frame) })</div>
+            \(!isDrawn ? nil : page.frame.drawing(of: page.entries, today: page.today, id: "drawing-timeline", title: title))
+            \(isDrawn || page.entries.isEmpty ? nil : "<div class=\"years\">\n\(page.entries.split { $0.date.years != $1.date.years }.map { year($0, frame: page.frame) })</div>")
             """
     }
 }
@@ -44,7 +44,7 @@ extension TimelineEntry {
     /// A note, and how certain the date is.
     func remarks(_ phrases: Phrases) -> HTML? {
         let remarks = [note, remark(phrases)].compactMap { $0 }
-        return remarks.isEmpty ? nil : " <small>\(remarks.joined(separator: ", "))</small>"
+        return remarks.isEmpty ? nil : " <small>\(phrases.joined(remarks))</small>"
     }
 }
 

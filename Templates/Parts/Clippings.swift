@@ -3,10 +3,12 @@ import ThemeKit
 
 extension Parts {
     /// The cards of articles, stacked or side by side depending on the width; nothing if there are none.
-    public static func clippings(_ cards: [HTML]) -> HTML? {
+    ///
+    /// - Parameter isSortable: whether visitors can narrow the list.
+    public static func clippings(_ cards: [HTML], isSortable: Bool = false) -> HTML? {
         guard !cards.isEmpty else { return nil }
         return """
-            <div class="clippings">
+            <div class="clippings"\(isSortable ? " data-list=\"\"" : nil)>
             \(cards)</div>
             """
     }

@@ -13,12 +13,12 @@ extension Parts {
         return """
             <section class="quotes">
             <h2>\(heading ?? frame.phrases.quotes)</h2>
-            \(quotes.map { quote in frame.spoiler(quote, quoteFigure) })\(more(all, frame.phrases.allOfQuotes))</section>
+            \(quotes.map { quote in frame.spoiler(quote) { quoteFigure($0, frame.phrases) } })\(more(all, \.allOfQuotes, frame.phrases))</section>
             """
     }
 
-    private static func quoteFigure(_ quote: QuoteEntry) -> HTML {
-        let origin = [quote.character, quote.place].compactMap { $0?.html }.joined(separator: ", ")
+    private static func quoteFigure(_ quote: QuoteEntry, _ phrases: Phrases) -> HTML {
+        let origin = phrases.joined([quote.character, quote.place].compactMap { $0?.html })
         return """
             <figure class="quote">
             <blockquote><p>\(quote.text)</p></blockquote>
@@ -43,7 +43,7 @@ extension Parts {
 
                 """
             })</ul>
-            \(more(all, frame.phrases.allOfMusic))</section>
+            \(more(all, \.allOfMusic, frame.phrases))</section>
             """
     }
 
@@ -59,19 +59,19 @@ extension Parts {
                 <h3>\(place.name)</h3>
                 <p class="meta"><span>\(frame.phrases.text(for: place.kind))</span>\(place.location.map { " <span>\($0)</span>" })\
                 \(place.places.isEmpty ? nil : " <span>\(frame.phrases.list(place.places))</span>")</p>
-                \(place.image?.open.map { "<img src=\"\($0.path)\" alt=\"\($0.alt)\" loading=\"lazy\">\n" })\
+                \(place.image?.open.map { "<figure>\($0.html(in: .card))\n\(caption($0))</figure>\n" })\
                 \(guardedPicture(place.image, frame: frame))\
                 \(place.summary.map { frame.spoiler($0) { "<p>\($0)</p>\n" } })\(references(place.sources).map { "<p>\($0)</p>\n" })</article>
 
                 """
-            })\(more(all, frame.phrases.allOfPlaces))</section>
+            })\(more(all, \.allOfPlaces, frame.phrases))</section>
             """
     }
 
     /// The link to the rest of a list.
     ///
-    /// - Parameter phrase: `{count}` in it stands for the length of the list.
-    static func more(_ all: ListLink?, _ phrase: String) -> HTML? {
-        all.map { "<p class=\"more\"><a href=\"\($0.path)\">\(Phrases.fill(phrase, ["count": String($0.count)]))</a></p>\n" }
+    /// - Parameter phrase: its number is the length of the list.
+    static func more(_ all: ListLink?, _ phrase: KeyPath<Phrases.Words, CountedPhrase>, _ phrases: Phrases) -> HTML? {
+        all.map { "<p class=\"more\"><a href=\"\($0.path)\">\(phrases.fill(phrase, count: $0.count))</a></p>\n" }
     }
 }

@@ -6,7 +6,16 @@ extension Parts {
     /// The picture of a card, or its poster.
     public static func picture(_ image: PageImage?, or poster: Poster) -> HTML {
         guard let image else { return drawn(poster, poster.html) }
-        return "<div class=\"picture of-\(poster.subject.word)\"><img src=\"\(image.path)\" alt=\"\(image.alt)\" loading=\"lazy\"></div>"
+        return picture(image, of: poster.subject, in: poster.subject.isWide ? .wideCard : .card)
+    }
+
+    /// The face of a person in a line of a list, or its drawing.
+    static func portrait(_ image: PageImage?, of name: String) -> HTML {
+        image.map { picture($0, of: .person, in: .line) } ?? picture(nil, or: Poster(.person, name: name))
+    }
+
+    private static func picture(_ image: PageImage, of subject: Poster.Subject, in place: PicturePlace) -> HTML {
+        "<div class=\"picture of-\(subject.word)\">\(image.html(in: place))</div>"
     }
 
     /// The main picture of a page with its credit, or its poster.
@@ -28,9 +37,9 @@ extension Parts {
 
     private static func mainPicture(_ image: PageImage, of subject: Poster.Subject) -> HTML {
         """
-        <figure class="picture of-\(subject.word)">
-        <img src="\(image.path)" alt="\(image.alt)">
-        \(credit(image).nonEmpty.map { "<figcaption>\($0)</figcaption>\n" })</figure>
+        <figure class="picture of-\(subject.word)\(image.isTall ? " tall" : nil)">
+        \(image.html(in: subject == .article ? .page : .cover, loading: .first))
+        \(caption(image))</figure>
         """
     }
 
@@ -40,11 +49,20 @@ extension Parts {
         return frame.spoiler(image) { image in
             """
             <figure>
-            <img src="\(image.path)" alt="\(image.alt)" loading="lazy">
-            \(credit(image).nonEmpty.map { "<figcaption>\($0)</figcaption>\n" })</figure>
+            \(image.html(in: .column))
+            \(caption(image))</figure>
 
             """
         }
+    }
+
+    /// The caption, the credit and the licence of the picture; nothing if it has none of them.
+    public static func caption(_ image: PageImage) -> HTML? {
+        let credit = credit(image).nonEmpty
+        let words = [image.caption.map { HTML(text: $0) }, credit.map { image.caption == nil ? $0 : "<small>\($0)</small>" }].compactMap {
+            $0
+        }
+        return words.isEmpty ? nil : "<figcaption>\(words.joined(separator: " "))</figcaption>\n"
     }
 
     /// The credit and licence of the picture.
@@ -54,4 +72,9 @@ extension Parts {
         }
         return [maker, image.licence.map { HTML(text: $0) }].compactMap { $0 }.joined(separator: ", ")
     }
+}
+
+extension PageImage {
+    /// Whether it is much higher than wide, so that it needs a narrow place.
+    var isTall: Bool { ratio.map { $0 < 0.9 } ?? false }
 }

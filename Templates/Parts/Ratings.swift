@@ -15,9 +15,11 @@ extension Parts {
             \(ratings.map { rating in
                 """
                 <li class="stub">
-                <p class="score"><strong>\(rating.value)</strong> \(Phrases.fill(phrases.outOf, "number", with: HTML(text: rating.outOf)))</p>
-                <p>\(rating.source.link), \(Phrases.fill(phrases.ratingAsOf, "date", with: phrases.time(rating.asOf)))\
-                \(rating.votes.map { ", \(phrases.count(votes: $0))" })</p>
+                <p class="score"><strong>\(phrases.decimal(rating.value))</strong> \(Phrases.fill(phrases.outOf, "number", with: HTML(text: phrases.decimal(rating.outOf))))</p>
+                <p>\(phrases.joined([
+                    rating.source.link, Phrases.fill(phrases.ratingAsOf, "date", with: phrases.time(rating.asOf)),
+                    rating.votes.map { HTML(text: phrases.count(votes: $0)) },
+                ].compactMap(\.self)))</p>
                 \(rating.note.map { "<p class=\"note\">\($0)</p>\n" })</li>
 
                 """
@@ -30,7 +32,8 @@ extension Parts {
     static func ratingsCharts(_ charts: [RatingsChart], frame: Frame) -> HTML {
         let charts = charts.enumerated().map { number, chart -> HTML in
             let phrases = frame.phrases
-            let title = "\(chart.unit == .season ? phrases.seasonRatings : phrases.episodeRatings): \(chart.source.source.name)"
+            let ratings = chart.unit == .season ? phrases.seasonRatings : phrases.episodeRatings
+            let title = phrases.labelled(ratings, chart.source.source.name)
             return """
                 <section class="scores">
                 <h2>\(title)</h2>

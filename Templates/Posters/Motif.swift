@@ -1,21 +1,28 @@
 import Hypertext
+import ShowData
 
-/// The motif of a poster, drawn with flat shapes like a two-ink print.
+/// A poster is drawn with flat shapes like a two-ink print.
 ///
 /// The classes name inks: `b` the pale one, `c` the second one, `d` the deep one; `s` is for lines instead of areas.
-enum Motif: CaseIterable {
-    case rays, waves, dots, bunting, curtains, leaves, hills, arcs, tiles, confetti
-
+extension Motif {
     func drawing(on canvas: Canvas, seed: inout PosterSeed) -> HTML {
         switch self {
-        case .rays: canvas.rays(&seed)
-        case .waves: canvas.waves(&seed)
-        case .dots: canvas.dots(&seed)
-        case .bunting: canvas.bunting(&seed)
-        case .curtains: canvas.curtains(&seed)
         case .leaves: canvas.leaves(&seed)
+        case .music: canvas.music(&seed)
+        case .sport: canvas.sport(&seed)
+        case .school: canvas.school(&seed)
+        case .city: canvas.city(&seed)
+        case .sea: canvas.waves(&seed)
+        case .stars: canvas.stars(&seed)
+        case .hearts: canvas.hearts(&seed)
+        case .books: canvas.books(&seed)
+        case .rain: canvas.rain(&seed)
         case .hills: canvas.hills(&seed)
-        case .arcs: canvas.arcs(&seed)
+        case .theatre: canvas.curtains(&seed)
+        case .party: canvas.bunting(&seed)
+        case .light: canvas.rays(&seed)
+        case .dots: canvas.dots(&seed)
+        case .rings: canvas.arcs(&seed)
         case .tiles: canvas.tiles(&seed)
         case .confetti: canvas.confetti(&seed)
         }
@@ -25,11 +32,11 @@ enum Motif: CaseIterable {
 extension Canvas {
     fileprivate var middle: Int { width / 2 }
 
-    private func disc(_ ink: HTML, _ x: Int, _ y: Int, _ radius: Int) -> HTML {
+    func disc(_ ink: HTML, _ x: Int, _ y: Int, _ radius: Int) -> HTML {
         "<circle class=\"\(ink)\" cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\"/>"
     }
 
-    private func area(_ ink: HTML, _ path: HTML) -> HTML { "<path class=\"\(ink)\" d=\"\(path)\"/>" }
+    func area(_ ink: HTML, _ path: HTML) -> HTML { "<path class=\"\(ink)\" d=\"\(path)\"/>" }
 
     /// A light that shines in all directions.
     fileprivate func rays(_ seed: inout PosterSeed) -> HTML {

@@ -1,4 +1,5 @@
 import Hypertext
+import ShowData
 import ThemeKit
 
 extension Poster {
@@ -10,15 +11,20 @@ extension Poster {
 
     /// The same, drawn each time: for what is kept elsewhere.
     var drawing: HTML {
-        var seed = PosterSeed("\(subject.word)/\(name)")
         let canvas = subject.canvas
+        let (inks, art) = art(on: canvas)
+        return """
+            <svg class="poster ink-\(inks)" viewBox="0 0 \(canvas.width) \(canvas.height)" \
+            preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">\(art)\(lettering(on: canvas))</svg>
+            """
+    }
+
+    /// The drawing without its text, and the number of its inks, from 1 to 6.
+    func art(on canvas: Canvas) -> (inks: Int, art: HTML) {
+        var seed = PosterSeed("\(subject.word)/\(name)")
         let (scheme, motif) = (seed.next(in: 0...5) + subject.number, seed.next(in: 0...99) + subject.number)
         seed.skip(to: subject.number)
-        let drawing = subject.motifs[motif % subject.motifs.count].drawing(on: canvas, seed: &seed)
-        return """
-            <svg class="poster ink-\(scheme % 6 + 1)" viewBox="0 0 \(canvas.width) \(canvas.height)" \
-            preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">\(drawing)\(lettering(on: canvas))</svg>
-            """
+        return (scheme % 6 + 1, (self.motif ?? subject.motifs[motif % subject.motifs.count]).drawing(on: canvas, seed: &seed))
     }
 
     /// The text or frame on the drawing: a number, initials, or a frame.
@@ -65,11 +71,13 @@ private struct Print: Hashable {
     let poster: Poster
 
     static func == (left: Print, right: Print) -> Bool {
-        left.poster.subject == right.poster.subject && left.poster.name.utf8.elementsEqual(right.poster.name.utf8)
+        left.poster.subject == right.poster.subject && left.poster.motif == right.poster.motif
+            && left.poster.name.utf8.elementsEqual(right.poster.name.utf8)
     }
 
     func hash(into hasher: inout Hasher) {
         hasher.combine(poster.subject)
+        hasher.combine(poster.motif)
         var name = poster.name
         name.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
@@ -103,18 +111,19 @@ extension Poster.Subject {
     /// Its place in a row of such posters: the next one has the next motif and the next inks, so that no two neighbours are alike.
     var number: Int {
         switch self {
-        case .season(let number), .volume(.some(let number)): 0...9_999 ~= number ? number : 0
-        case .episode(.some(let number)): 0...9_999 ~= number.first ? number.first : 0
+        case .season(let number), .volume(.some(let number)): 0...999_999 ~= number ? number : 0
+        case .episode(.some(let number)): 0...999_999 ~= number.first ? number.first : 0
         case .episode(nil), .volume(nil), .show, .character, .person, .article: 0
         }
     }
 
-    /// The motifs that suit it.
+    /// The motifs of which it has one, if its owner has chosen none and its name suggests none.
     var motifs: [Motif] {
         switch self {
-        case .show: [.rays, .curtains, .bunting, .hills, .leaves]
-        case .person: [.rays, .arcs, .dots, .tiles]
-        case .season, .episode, .volume, .character, .article: Motif.allCases
+        case .show: [.light, .theatre, .party, .hills, .leaves]
+        case .person: [.light, .rings, .dots, .tiles]
+        case .season, .episode, .volume, .character, .article:
+            [.light, .sea, .dots, .party, .theatre, .leaves, .hills, .rings, .tiles, .confetti]
         }
     }
 }

@@ -134,7 +134,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="marquee-preview-") as folder:
         subprocess.run(["cp", "-R", PROJECT / "Content", f"{folder}/demo"], check=True)
         print("The demo site")
-        measure(options.marquee, Path(folder) / "demo", "articles/2026/what-we-leave-out.md", "/news/what-we-leave-out/", options)
+        measure(options.marquee, Path(folder) / "demo", "articles/2026/every-date-in-one-place.md", "/news/every-date-in-one-place/", options)
 
         subprocess.run([sys.executable, BENCHMARKS / "generate.py", f"{folder}/large", "--articles", str(options.articles)],
                        check=True, stdout=subprocess.DEVNULL)

@@ -1,5 +1,6 @@
 import ContentReader
 import Diagnostics
+import Exports
 import Foundation
 import Checks
 import Output
@@ -21,6 +22,8 @@ import ThemeKit
     @Test func everyKeyThatCanBeGuardedHasACanary() throws {
         var keys: Set<String> = []
         for schema in ContentSchema.allCases { keys.formUnion(try GuardableKeys(of: schema).paths) }
+        // What stands there once for each language is guarded like what stands there once.
+        keys = keys.filter { path in path.ranges(of: "/*/").allSatisfy { !keys.contains(path.replacingCharacters(in: $0, with: "/")) } }
         #expect(
             keys == Set(Canary.keys.keys), "a key that can be guarded needs a canary, or to be one of those that hold no words of their own"
         )
@@ -38,7 +41,7 @@ import ThemeKit
         for file in try site.files {
             let readable = file.isSpoilerPage ? file.text.withoutMain : file.text.withoutSpoilers
             for canary in Canary.all {
-                for spelling in canary.spellings {
+                for spelling in canary.spellings + (SearchFile.isSearch(file.path) ? [canary.searched] : []) {
                     // A picture has an address, but nothing links to it.
                     if file.path == canary.word.lowercased().picture { continue }
                     #expect(!readable.contains(spelling), "\(canary.field) can be read in \(file.path)")
@@ -49,6 +52,45 @@ import ThemeKit
             }
         }
         #expect(Canary.names.subtracting(shown) == Canary.neverShown)
+    }
+
+    /// From which points on the search finds each canary, and that what is `hard` is never found.
+    @Test func theSearchFindsEachCanaryFromItsPointOn() throws {
+        var found: [String: String] = [:]
+        for (mark, terms) in try CanarySite().searchedByMark {
+            for canary in Canary.all where terms.contains(canary.searched) { found[canary.field, default: ""] += "\(mark) " }
+        }
+        var expected = Dictionary(uniqueKeysWithValues: Canary.all.map { ($0.field, "s1e2 ") })
+        for title in ["Season.title", "Episode.title", "Character.name", "Volume.title"] { expected[title] = "s1e2 v1 " }
+        for field in ["Text.inline", "Text.footnote", "Text.prose"] { expected[field] = "closed " }
+        // What is not words of the page.
+        for field in ["Text.hard", "Image.file", "Image.credit", "Image.licence", "WebAddress.text"] { expected[field] = nil }
+        // What the search does not have of anything, guarded or open.
+        let unsearched = [
+            "Character.born", "Character.died", "Chapter.title", "Chapter.summary", "StoryArc.title", "StoryArc.summary",
+        ]
+        for field in unsearched { expected[field] = nil }
+        #expect(found == expected)
+    }
+
+    @Test(arguments: Canary.telling.filter { $0.field != "Image.file" && $0.field != "Fact.label" })
+    func theLeakCheckFindsEachCanaryInTheSearch(canary: Canary) throws {
+        let site = try CanarySite()
+        let screen = try #require(LeakScreen(for: site.site.guardedTexts, openNames: site.site.openNames, contentFolder: site.folder.path))
+        var document = SearchDocument(.page, title: "Page", path: "page/")
+        document.texts = [.plain("Words and \(canary.word), in a sentence.")]
+        var named = SearchDocument(.page, title: canary.word, path: "page/")
+        named.excerpt = "An excerpt."
+        let interface = SearchIndex.Interface(words: [], kinds: [], shows: [])
+        for (document, path) in [(document, SearchFile.folder), (named, SearchFile.indexPath)] {
+            let files = SearchIndex(of: [document], interface).files.filter { $0.path.hasPrefix(path) }
+            #expect(files.count == 1)
+            for isGuarded in [false, true] {
+                let output = files.map { file in OutputFile(file.path, .rendered { file.bytes }, holdsSpoiler: isGuarded) }
+                let texts = screen.leaks(in: output).map(\.text.text)
+                #expect(texts.contains { $0.lowercased().contains(canary.word.lowercased()) } != isGuarded, "\(path)")
+            }
+        }
     }
 
     @Test func theLeakCheckFindsNothing() throws {
@@ -73,6 +115,9 @@ struct Canary: Sendable {
     /// Long, with an accent, so that its spellings differ.
     var word: String { "Zqä\(field.filter(\.isLetter).lowercased())canary" }
 
+    /// As the search has it.
+    var searched: String { word.lowercased().replacing("ä", with: "a") }
+
     /// In lower case: as it is, and as addresses, entities and JSON may have it.
     var spellings: [String] {
         let word = word.lowercased()
@@ -85,9 +130,10 @@ struct Canary: Sendable {
     /// The fields of the model that contain one.
     static let fields: Set<String> = [
         "Show.summary", "Season.title", "Season.summary", "Episode.title", "Episode.summary", "Character.name", "Character.summary",
-        "Fact.label", "Fact.value", "Role.note", "Image.file", "Image.alt", "Image.credit", "Image.licence", "Relationship.firstIs",
-        "Relationship.secondIs", "Relationship.note", "Quote.text", "Quote.note", "Claim.statement", "Place.summary", "Volume.title",
-        "Volume.summary", "Article.spoils", "WebAddress.text",
+        "Character.born", "Character.died", "Fact.label", "Fact.value", "Role.note", "Image.file", "Image.alt", "Image.caption",
+        "Image.credit", "Image.licence", "Relationship.firstIs", "Relationship.secondIs", "Relationship.note", "Quote.text", "Quote.note",
+        "Claim.statement", "Place.summary", "Volume.title", "Volume.summary", "Chapter.title", "Chapter.summary", "StoryArc.title",
+        "StoryArc.summary", "Article.spoils", "WebAddress.text",
     ]
 
     /// What texts guard.
@@ -107,13 +153,15 @@ struct Canary: Sendable {
     static let keys: [String: String?] = {
         var keys: [String: String?] = [
             "article: spoils": "Article.spoils",
-            "books: volumes/*/title/spoiler": "Volume.title", "books: volumes/*/title/safe": nil,
-            "books: volumes/*/summary/spoiler": "Volume.summary",
-            "characters: */name/spoiler": "Character.name", "characters: */name/safe": nil,
-            "characters: */summary/spoiler": "Character.summary", "characters: */facts/*/spoiler": "Fact.short",
-            "characters: */facts/label": "Fact.label", "characters: */facts/value": "Fact.value", "characters: */facts/sources": nil,
+            "books: volumes/*/title/spoiler": "Volume.title", "books: volumes/*/summary/spoiler": "Volume.summary",
+            "books: volumes/*/chapters/title/spoiler": "Chapter.title", "books: volumes/*/chapters/summary/spoiler": "Chapter.summary",
+            "books: arcs/title/spoiler": "StoryArc.title", "books: arcs/summary/spoiler": "StoryArc.summary",
+            "characters: */name/spoiler": "Character.name", "characters: */summary/spoiler": "Character.summary",
+            "characters: */born/spoiler": "Character.born", "characters: */died/spoiler": "Character.died",
+            "characters: */facts/*/spoiler": "Fact.short", "characters: */facts/label": "Fact.label",
+            "characters: */facts/value": "Fact.value", "characters: */facts/sources": nil,
             "characters: */roles/note": "Role.note", "characters: */roles/person": nil, "characters: */roles/kind": nil,
-            "characters: */roles/episodes": nil, "characters: */roles/sources": nil,
+            "characters: */roles/episodes": nil, "characters: */roles/count": nil, "characters: */roles/sources": nil,
             "claims: */says/spoiler": "Claim.statement",
             "places: */summary/spoiler": "Place.summary",
             "quotes: quotes/text": "Quote.text", "quotes: quotes/note": "Quote.note", "quotes: quotes/character": nil,
@@ -121,18 +169,27 @@ struct Canary: Sendable {
             "relationships: relationships/as": "Relationship.firstIs", "relationships: relationships/note": "Relationship.note",
             "relationships: relationships/between": nil, "relationships: relationships/kind": nil,
             "relationships: relationships/episodes": nil, "relationships: relationships/sources": nil,
-            "season: title/spoiler": "Season.title", "season: title/safe": nil, "season: summary/spoiler": "Season.summary",
-            "season: episodes/title/spoiler": "Episode.title", "season: episodes/title/safe": nil,
-            "season: episodes/summary/spoiler": "Episode.summary",
+            "season: title/spoiler": "Season.title", "season: summary/spoiler": "Season.summary",
+            "season: episodes/title/spoiler": "Episode.title", "season: episodes/summary/spoiler": "Episode.summary",
             "show: summary/spoiler": "Show.summary",
         ]
         let pictures = [
             "books: volumes/*/image", "characters: */image", "places: */image", "season: episodes/image", "season: image", "show: image",
         ]
         for picture in pictures {
-            for key in ["file", "alt", "credit", "licence"] { keys["\(picture)/\(key)"] = "Image.\(key)" }
+            for key in ["file", "alt", "caption", "credit", "licence"] { keys["\(picture)/\(key)"] = "Image.\(key)" }
             keys["\(picture)/source"] = "WebAddress.text"
+            keys["\(picture)/focus"] = .some(nil)
         }
+        let titles = [
+            "books: volumes/*/title", "books: volumes/*/chapters/title", "books: arcs/title", "characters: */name", "season: title",
+            "season: episodes/title",
+        ]
+        for title in titles {
+            for key in ["safe", "language"] { keys["\(title)/\(key)"] = .some(nil) }
+        }
+        let records = ["characters: */facts", "characters: */roles", "quotes: quotes", "relationships: relationships"]
+        for record in records + pictures { keys["\(record)/spoils"] = .some(nil) }
         return keys
     }()
 
@@ -208,9 +265,9 @@ private struct Guardable {
                 continue
             }
             let owner = String(describing: mirror.subjectType)
-            if type.contains("Spoilable<String>") || type.contains("Title") && !owner.contains("Title")
-                || type.contains("Located<SpoilerGuard>")
-            {
+            // Other titles are always open.
+            let isTitle = type.replacing("OtherTitle", with: "").contains("Title") && !owner.contains("Title")
+            if type.contains("Spoilable<String>") || isTitle || type.contains("Located<SpoilerGuard>") {
                 fields.insert("\(owner).\(label)")
             } else if owner.contains("Spoilable<") {
                 if label == "value" { visit(child.value, isGuarded: true) }
@@ -248,10 +305,50 @@ private struct CanarySite {
     var files: [File] {
         get throws {
             try OutputFolder(folder.absolute("out")).write(site.outputFiles(contentFolder: folder.path))
-            return try site.routes.map { route in
+            let pages = try site.routes.map { route in
                 let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.absolute("out/\(route.outputPath)")))
                 return File(
                     path: route.outputPath, text: String(decoding: bytes, as: UTF8.self).lowercased(), isSpoilerPage: route.isSpoilerPage)
+            }
+            return try pages + searchFiles.map { File(path: $0.path, text: $0.text.lowercased(), isSpoilerPage: false) }
+        }
+    }
+
+    /// The files of the search that everybody fetches, with the words of their terms.
+    private var searchFiles: [(path: String, text: String)] {
+        get throws {
+            try site.searchRoutes.compactMap { route in
+                guard !site.outline(of: route).holdsSpoiler else { return nil }
+                let bytes = try #require(site.bytes(of: route))
+                let text = SearchFile.terms(in: bytes)?.joined(separator: " ") ?? String(decoding: bytes, as: UTF8.self)
+                return (route.outputPath, text)
+            }
+        }
+    }
+
+    /// The terms that a visitor can find from each point on, by the point's mark, in the order of the tracks.
+    var searchedByMark: [(mark: String, terms: Set<String>)] {
+        get throws {
+            func contents(_ path: String) throws -> [UInt8] {
+                let route = try #require(site.route(at: path))
+                return try #require(site.bytes(of: route))
+            }
+            func object(_ path: String) throws -> [String: Any] {
+                let text = try contents(path)
+                let start = try #require(text.firstIndex(of: UInt8(ascii: "{")))
+                let json = text[start...].dropLast(2)
+                return try #require(try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any])
+            }
+            let lists = try #require(try object(SearchFile.indexPath)["guarded"] as? [String: String])
+            let list = try #require(lists["h"])
+            let tracks = try object("\(SearchFile.folder)\(list).js")
+            return try ["screen", "print", "closed"].flatMap { track -> [(String, Set<String>)] in
+                let values = try #require(tracks[track] as? [Any])
+                let marks = try #require(values.first as? String).split(separator: " ").map(String.init)
+                let files = try #require((values.last as? [[String]])?.first)
+                return try zip(marks.isEmpty ? ["closed"] : marks, files).map { mark, file in
+                    (mark, Set(SearchFile.terms(in: try contents("\(SearchFile.folder)\(file).js")) ?? []))
+                }
             }
         }
     }
@@ -259,7 +356,8 @@ private struct CanarySite {
     private static func word(_ field: String) -> String { Canary(field: field).word }
 
     private static var picture: String {
-        "{ file: \(word("Image.file").lowercased().picture), alt: \(word("Image.alt")), credit: \(word("Image.credit")), "
+        "{ file: \(word("Image.file").lowercased().picture), alt: \(word("Image.alt")), caption: \(word("Image.caption")), "
+            + "credit: \(word("Image.credit")), "
             + "licence: \(word("Image.licence")), source: \"https://i.example/\(word("WebAddress.text").replacing("ä", with: "%C3%A4"))\", "
             + "until: s1e2 }"
     }
@@ -297,6 +395,8 @@ private struct CanarySite {
         nick:
           name: \(title("Character.name", safe: "Nick"))
           summary: \(guarded("Character.summary"))
+          born: \(guarded("Character.born"))
+          died: \(guarded("Character.died"))
           image: \(picture)
           facts: [{ label: \(word("Fact.label")), value: \(word("Fact.value")), until: s1 }]
           roles: [{ person: kit, kind: main, note: \(word("Role.note")), until: s1 }]
@@ -322,7 +422,13 @@ private struct CanarySite {
         """,
         "shows/h/books.yaml": """
         volumes:
-          v1: { title: \(title("Volume.title", safe: "One")), summary: \(guarded("Volume.summary")), image: \(picture) }
+          v1:
+            title: \(title("Volume.title", safe: "One"))
+            summary: \(guarded("Volume.summary"))
+            image: \(picture)
+            chapters: [{ title: \(title("Chapter.title", safe: "Start")), summary: \(guarded("Chapter.summary")) }]
+        arcs:
+          - { title: \(title("StoryArc.title", safe: "Days")), from: v1, summary: \(guarded("StoryArc.summary")) }
         """,
         "articles/whole.md": "---\ntitle: Whole\ndate: 2025-02-01\nspoils: s1\n---\n\(word("Article.spoils"))\n",
         "articles/parts.md": """

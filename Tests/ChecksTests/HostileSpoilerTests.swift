@@ -227,7 +227,10 @@ private struct HostileSite {
         let isSpoilerPage: Bool
 
         /// What can be read outside spoilers: as written, and without tags.
-        var readable: String { path + (isSpoilerPage ? text.withoutMain : text.withoutSpoilers).inBothReadings }
+        var readable: String { path + (isSpoilerPage ? isWords ? "" : text.withoutMain : text.withoutSpoilers).inBothReadings }
+
+        /// Whether it has the words of guarded texts for the search, which only visitors get who have come to their point.
+        private var isWords: Bool { path.hasPrefix("assets/search/") }
 
         var all: String { text.inBothReadings }
     }

@@ -90,7 +90,7 @@ import ThemeKit
             found.diagnostics == [
                 .error(
                     at: "articles/a.md", 6, 6,
-                    "guarded text is readable on /404.html, /feed.json, /feed.xml and 3 more (outside its spoiler): '\(Self.secret)'",
+                    "guarded text is readable on /404.html, /feed.json, /feed.xml and 4 more (outside its spoiler): '\(Self.secret)'",
                     help: "articles/a.md:4 has it without a guard; guard it there too, or reword it")
             ])
     }
@@ -188,6 +188,31 @@ import ThemeKit
         let screen = LeakScreen(for: texts, contentFolder: folder.absolute("content"))
         let report = try OutputFolder(folder.absolute("public")).write([page("a.html", "A thunderstorm.")], screen: screen)
         #expect(report.written == ["a.html"])
+    }
+
+    /// The pixels of a drawing cannot be read, but the drawing can.
+    @Test func aPictureThatShowsGuardedTextIsFoundInItsDrawing() throws {
+        let text = GuardedText(.words, "Zephyrine leaves & never returns", at: SourceLocation(file: "x.yaml", line: 1))
+        let screen = try #require(LeakScreen(for: [text], contentFolder: "/nowhere"))
+        func leaks(_ svg: String) -> [String] {
+            screen.leaks(in: [OutputFile("share/h.png", .drawn(as: "/nowhere/1.png", from: { Array(svg.utf8) }))]).map(\.path)
+        }
+        #expect(leaks("<svg><title>S1: Zephyrine leaves &amp; never returns</title></svg>") == ["share/h.png"])
+        #expect(leaks("<svg><text>Zephyrine <tspan>leaves</tspan> &#38; never returns</text></svg>") == ["share/h.png"])
+        #expect(leaks("<svg><title>S1: A goodbye</title></svg>") == [])
+    }
+
+    /// A drawing may have a photo in it, which its address names.
+    @Test func aPictureInADrawingIsFoundByItsAddress() throws {
+        let text = GuardedText(.picture, "images/nora-burns.jpg", at: SourceLocation(file: "x.yaml", line: 1))
+        let screen = try #require(LeakScreen(for: [text], contentFolder: "/nowhere"))
+        func leaks(_ address: String) -> Int {
+            let svg = Array("<svg><image href=\"\(address)\" width=\"4\"/></svg>".utf8)
+            return screen.leaks(in: [OutputFile("share/h.png", .drawn(as: "/nowhere/1.png", from: { svg }))]).count
+        }
+        #expect(leaks("/fans/images/nora-burns.jpg") == 1)
+        #expect(leaks("/fans/assets/images/nora-burns.jpg-960-0123456789.jpg") == 1)
+        #expect(leaks("/fans/images/nora.jpg") == 0)
     }
 
     private func page(_ path: String, _ text: String) -> OutputFile { OutputFile(path, .rendered { Array(text.utf8) }) }

@@ -26,7 +26,7 @@ import ThemeKit
         ])
         #expect(check.diagnostics == [])
         #expect(check.outsideLinks == [])
-        #expect(check.pages == 7)
+        #expect(check.pages == 9)
     }
 
     @Test func aMissingPageIsAnErrorWithItsPlaceAndTheNearestOne() throws {

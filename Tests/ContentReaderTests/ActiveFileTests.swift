@@ -102,11 +102,12 @@ import Testing
         ("words as a picture", "images/e.gif", Array("alert(1)".utf8), noPicture("images/e.gif", "gif")),
         ("a program as a picture", "images/e.WEBP", Array("RIFF0000WAVE".utf8), noPicture("images/e.WEBP", "webp")),
         ("half a signature", "images/e.png", [0x89, 0x50, 0x4E, 0x47], noPicture("images/e.png", "png")),
-        ("a PNG", "images/e.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00], nil),
-        ("a PNG that is called a JPEG", "images/e.jpeg", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], nil),
-        ("a JPEG", "images/e.jpg", [0xFF, 0xD8, 0xFF, 0xE0], nil), ("a GIF", "images/e.gif", Array("GIF89a;".utf8), nil),
-        ("a WebP", "images/e.webp", Array("RIFF0000WEBPVP8 ".utf8), nil),
-        ("an AVIF", "images/e.avif", [0x00, 0x00, 0x00, 0x1C] + Array("ftypavif".utf8), nil),
+        ("a PNG", "images/e.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00], damaged("images/e.png")),
+        ("a PNG that is called a JPEG", "images/e.jpeg", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], damaged("images/e.jpeg")),
+        ("a JPEG", "images/e.jpg", [0xFF, 0xD8, 0xFF, 0xE0], damaged("images/e.jpg")),
+        ("a GIF", "images/e.gif", Array("GIF89a;".utf8), damaged("images/e.gif")),
+        ("a WebP", "images/e.webp", Array("RIFF0000WEBPVP8 ".utf8), damaged("images/e.webp")),
+        ("an AVIF", "images/e.avif", [0x00, 0x00, 0x00, 0x1C] + Array("ftypavif".utf8), damaged("images/e.avif")),
         ("an icon", "images/e.ico", [0x00, 0x00, 0x01, 0x00, 0x01], nil),
         (
             "nothing yet", "images/e.png", [],
@@ -119,6 +120,13 @@ import Testing
         ("a year and a number", "files/leaves.v1.2.2024.zip", Array("PK".utf8), nil),
         ("Flash in words", "files/e.txt", Array("FWS are".utf8), nil),
     ]
+
+    /// It starts like a picture, so that no browser runs it, and then ends.
+    private static func damaged(_ path: String) -> Diagnostic {
+        .error(
+            at: path, 1, 1, "the picture '\(path)' is damaged: its file does not say how large it is",
+            help: "copy it again from where it came from, or save it again")
+    }
 
     private static func utf16(_ text: String) -> [UInt8] { text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } }
 

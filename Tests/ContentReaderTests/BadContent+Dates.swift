@@ -17,8 +17,8 @@ extension BadContent {
             episode("date: 2021-04-02T25:30+09:00", 9, "'25:30+09:00' is not a time with its zone", help: zoneHelp),
             episode("part: 1", 9, "expected a part such as 1 of 2, found '1'"),
             episode("part: 3 of 2", 9, "expected a part such as 1 of 2, found '3 of 2'"),
-            episode("absolute: 12.5", 13, "expected a whole number from 1 to 99999, found '12.5'"),
-            number("7a"), number("12.50"), number("2-1"), number("-1"), number("12345"),
+            episode("absolute: 12.5", 13, "expected a whole number from 1 to 999999, found '12.5'"),
+            number("7a"), number("12.50"), number("2-1"), number("-1"), number("1234567"),
             BadContent(
                 "episodes with a number in common",
                 season("[{ number: 1-2, title: A }, { number: 2, title: B }, { number: 3-5, title: C }, { number: 4-6, title: D }]"),

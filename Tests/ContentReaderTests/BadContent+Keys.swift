@@ -13,7 +13,7 @@ extension BadContent {
             .error(
                 at: "articles/a.md", 4, 1, "unknown key 'colour'",
                 help:
-                    "available keys: aliases, authors, date, description, draft, image, show, slug, sources, spoils, tags, title, updated"
+                    "available keys: aliases, authors, date, description, discussion, draft, featured, image, motif, series, show, slug, sources, spoils, tags, title, updated"
             )
         ),
         BadContent(

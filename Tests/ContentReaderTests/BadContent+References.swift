@@ -78,15 +78,6 @@ extension BadContent {
             .error(at: "shows/h/show.yaml", 1, 8, "this quote is never closed", help: "close it on the line where it begins: title: \"H\"")
         ),
         BadContent(
-            "an episode without a title is an episode",
-            [
-                "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
-                "shows/h/season-1.yaml": "number: 1\nepisodes:\n  - number: 1\n",
-                "shows/h/episodes/s1e1.md": "Text.",
-            ],
-            .error(at: "shows/h/season-1.yaml", 3, 5, "'title' is missing", help: "add 'title: …' with a text")
-        ),
-        BadContent(
             "a season whose number is a word may be any",
             [
                 "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",

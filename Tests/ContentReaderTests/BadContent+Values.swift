@@ -29,8 +29,17 @@ extension BadContent {
         BadContent(
             "a word that is none of the few",
             ["shows/h/show.yaml": "title: H\nkind: serie\nstatus: ended\n"],
-            .error(at: "shows/h/show.yaml", 2, 7, "expected series, film or bookSeries, found 'serie'", help: "did you mean 'series'?")
+            .error(
+                at: "shows/h/show.yaml", 2, 7,
+                "expected series, miniseries, webSeries, anime, film, special, bookSeries, comic or game, found 'serie'",
+                help: "did you mean 'series'?")
         ),
+        BadContent(
+            "neither featured nor not", ["articles/a.md": article("title: A", "date: 2025-01-01", "featured: perhaps")],
+            .error(at: "articles/a.md", 4, 11, "expected true or false, found 'perhaps'")),
+        BadContent(
+            "a place on the home page that is none", ["shows/h/show.yaml": "title: H\nkind: film\nstatus: ended\norder: 0\n"],
+            .error(at: "shows/h/show.yaml", 4, 8, "expected a whole number from 1 to 9999, found '0'")),
         BadContent(
             "neither true nor false", ["articles/a.md": article("title: A", "date: 2025-01-01", "draft: perhaps")],
             .error(at: "articles/a.md", 4, 8, "expected true or false, found 'perhaps'")

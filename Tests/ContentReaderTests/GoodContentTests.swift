@@ -177,7 +177,7 @@ import Testing
         #expect(content.settings.phrases.news == "Neues")
         #expect(content.settings.phrases.months[2] == "März")
         #expect(
-            content.settings.navigation.map(\.target.value) == [.path("news"), .address(try #require(WebAddress("https://example.org/")))])
+            content.settings.navigation.targets.map(\.value) == [.path("news"), .address(try #require(WebAddress("https://example.org/")))])
     }
 
     @Test func pagesMayBeInFoldersAndREADMEsAreIgnored() throws {

@@ -43,7 +43,8 @@ struct HostileYAML: Sendable, CustomTestStringConvertible {
             "joe:\n  name: Joe\n" + (0..<100_000).map { "  k\($0): x\n" }.joined(), 1_001,
             .error(
                 at: "people.yaml", 3, 3, "unknown key 'k0'",
-                help: "available keys: aliases, bio, image, links, name, occupation, pronouns, sources"
+                help:
+                    "available keys: aliases, awards, bio, birthplace, born, died, facts, ids, image, links, name, occupation, pronouns, sources"
             )
         ),
         HostileYAML(

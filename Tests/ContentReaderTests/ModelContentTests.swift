@@ -34,7 +34,7 @@ import Testing
             """, "../books/show.yaml": "title: B\nkind: bookSeries\nstatus: running\n",
             "../books/books.yaml": "volumes: { v1: { title: One } }\n",
         ])
-        #expect(show.kind == .film && show.status == .cancelled && show.adapts == "books" && show.minutes == 99)
+        #expect(show.kind == .film && show.status == .cancelled && show.adapts == "books" && show.runningTime?.minutes == 99)
         #expect(show.writers == ["ada", "ben"] && show.directors == ["ben"])
         #expect(show.identifiers.map(\.value) == ["tt1", "Q7", "3", "12"])
         #expect(show.summary?.open == nil && show.summary?.guardedUntil?.description == "v1, film")
@@ -63,7 +63,9 @@ import Testing
         #expect(season.title?.safe == "Book One" && season.title?.full.open == nil)
         #expect(season.parts.map(\.from) == [1, 3] && season.parts.map(\.title) == ["First", nil])
         #expect(season.episodes.map { $0.firstShowing?.description } == [nil, "2024-05", nil, nil, "2024-05", "tba", nil])
-        #expect(season.episodes[1].title.safe == "One" && season.episodes[1].minutes == 30 && season.episodes[1].summary?.open == nil)
+        #expect(
+            season.episodes[1].title.safe == "One" && season.episodes[1].runningTime?.minutes == 30
+                && season.episodes[1].summary?.open == nil)
         #expect(season.episodes[4].ratings.map(\.value) == [8])
     }
 
@@ -169,7 +171,7 @@ import Testing
         let show = try show(files)
         #expect(show.status == .cancelled && show.network == nil && show.premiere == .toBeAnnounced && show.basedOn == nil)
         let episodes = show.seasons[0].episodes
-        #expect(episodes.map(\.minutes) == [42, nil] && episodes.map { $0.date?.description } == [nil, "2022-05"])
+        #expect(episodes.map(\.runningTime?.minutes) == [42, nil] && episodes.map { $0.date?.description } == [nil, "2022-05"])
         let releases = show.volumes[0].releases.map { "\($0.date) \($0.region ?? "-")" }
         #expect(releases == ["2021-04 US", "2021-05 UK", "2022 FR"])
         let claim = try #require(show.claims["running"])
@@ -190,13 +192,13 @@ import Testing
             premiere: { date: 2023, status: expected, says: S, field: premiere, value: 2024, sources: s }
             """
         let show = try show(["show.yaml": "title: H\nkind: film\nstatus: running\n", "claims.yaml": claims])
-        #expect(show.status == .running && show.network == nil && show.basedOn == nil && show.minutes == nil)
+        #expect(show.status == .running && show.network == nil && show.basedOn == nil && show.runningTime == nil)
         #expect(show.premiere == PartialDate("2024"))
         // What the files say is not contradicted by unconfirmed claims.
         let stated = try self.show([
             "show.yaml": "title: H\nkind: film\nstatus: running\nnetwork: ITV\nbasedOn: a novel\nminutes: 80\n", "claims.yaml": claims,
         ])
-        #expect(stated.status == .running && stated.network == "ITV" && stated.basedOn == "a novel" && stated.minutes == 80)
+        #expect(stated.status == .running && stated.network == "ITV" && stated.basedOn == "a novel" && stated.runningTime?.minutes == 80)
         let confirmed = try self.show([
             "show.yaml": "title: H\nkind: film\n", "claims.yaml": claims.replacing("rumoured", with: "confirmed"),
         ])

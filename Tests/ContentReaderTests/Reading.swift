@@ -35,6 +35,9 @@ func withSettings(_ files: [String: String]) -> [String: String] {
 /// The settings of a site with one target.
 func settings(publish target: String) -> String { "title: L\nbaseURL: https://l.example/\npublish:\n  live: { \(target) }\n" }
 
+/// A `site.yaml` that asks for corrections.
+func settings(contribute: String) -> String { "title: L\nbaseURL: https://l.example/\ncontribute: \(contribute)\n" }
+
 /// An article with these lines of front matter.
 func article(_ lines: String..., body: String = "Text.") -> String {
     (["---"] + lines + ["---", body, ""]).joined(separator: "\n")

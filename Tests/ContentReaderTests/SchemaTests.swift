@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test func schemaComesFromReadingAnEmptyMapping() {
-        let name = Schema.titled("a text", .matching(Pattern.visible, longest: 1_000))
+        let name = Schema.titled("a text", .translated(.titled("a text", .matching(Pattern.visible, longest: 1_000))))
         let date = Schema.titled(
             "a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba", .either([.pattern(Pattern.date), .integer(1_000...9_999)]))
         #expect(
@@ -34,7 +34,9 @@ import Testing
                                 .init(
                                     name: "size", schema: .titled("small or large", .words(["small", "large"])), meaning: "how large it is",
                                     isRequired: true),
-                                .init(name: "value", schema: .titled("a text", .text), meaning: "how much", isRequired: false),
+                                .init(
+                                    name: "value", schema: .titled("a text", .translated(.titled("a text", .text))), meaning: "how much",
+                                    isRequired: false),
                                 .init(name: "date", schema: date, meaning: "when it was", isRequired: false),
                                 .init(
                                     name: "names", schema: .titled("a list of texts", .either([.list(of: name), name])),
@@ -45,7 +47,7 @@ import Testing
                                     of: "value", by: "size",
                                     [
                                         .init(words: ["small"], schema: .titled("a whole number from 1 to 9", .integer(1...9))),
-                                        .init(words: ["large"], schema: .titled("a text", .text)),
+                                        .init(words: ["large"], schema: .titled("a text", .translated(.titled("a text", .text)))),
                                     ]),
                                 .atLeastOne(of: ["date", "names"]),
                             ]))))
@@ -108,6 +110,7 @@ import Testing
         (.relationships, "shows/h/relationships.yaml", "zzz: 1"), (.quotes, "shows/h/quotes.yaml", "zzz: 1"),
         (.music, "shows/h/music.yaml", "zzz: 1"), (.places, "shows/h/places.yaml", "x: { zzz: 1 }"),
         (.article, "articles/a.md", article("zzz: 1")), (.page, "pages/a.md", article("zzz: 1")),
+        (.comments, "articles/a.comments.yaml", "zzz: 1"), (.corrections, "corrections.yaml", "zzz: 1"),
     ]
 
     @Test func everyKindOfFileHasASchemaWithTheKeysOfItsReader() throws {

@@ -17,14 +17,17 @@ import Testing
                 <path class="leader" d="M60 117C84 117 84 96 108 96"/>\
                 <path class="leader" d="M84 122C96 122 96 145 108 145"/>\
                 <rect class="spot" x="54" y="41" width="12" height="16"/>\
+                <a href="/x/"><rect class="touch" x="112" y="35" width="85" height="41"/>\
                 <text class="small soft" x="112" y="51">2019</text>\
-                <text class="name" x="112" y="70">Volume 1</text>\
+                <text class="name" x="112" y="70">Volume 1</text></a>\
                 <circle class="accent" cx="60" cy="117" r="8"/>\
+                <a href="/x/"><rect class="touch" x="112" y="84" width="101" height="41"/>\
                 <text class="small soft" x="112" y="100">22 April 2020</text>\
-                <text class="name" x="112" y="119">Season 1</text>\
+                <text class="name" x="112" y="119">Season 1</text></a>\
                 <path class="pop" d="M84 114L92 122L84 130L76 122Z"/>\
+                <a href="/x/"><rect class="touch" x="112" y="133" width="84" height="41"/>\
                 <text class="small soft" x="112" y="149">May 2020</text>\
-                <text class="name" x="112" y="168">Renewed</text>\
+                <text class="name" x="112" y="168">Renewed</text></a>\
                 <path class="dashes" d="M0 196L340 196"/>\
                 <text class="name" x="0" y="222">To be announced</text>\
                 <circle class="hollow" cx="10" cy="246" r="8"/>\
@@ -141,18 +144,22 @@ import Testing
                 <path class="thick" d="M150 20Q320 40 150 60"/>\
                 <path class="rails" d="M150 60Q320 80 150 100"/>\
                 <path class="gap" d="M150 60Q320 80 150 100"/>\
+                <a href="/x/"><rect class="touch" x="0" y="40" width="156" height="40"/>\
                 <circle class="accent" cx="150" cy="60" r="6"/>\
-                <text class="name" x="136" y="65" text-anchor="end">Nick</text>\
+                <text class="name" x="136" y="65" text-anchor="end">Nick</text></a>\
+                <a href="/x/"><rect class="touch" x="0" y="0" width="156" height="40"/>\
                 <circle class="accent" cx="150" cy="20" r="6"/>\
-                <text class="name" x="136" y="25" text-anchor="end">Charlie</text>\
+                <text class="name" x="136" y="25" text-anchor="end">Charlie</text></a>\
+                <a href="/x/"><rect class="touch" x="0" y="80" width="156" height="40"/>\
                 <circle class="accent" cx="150" cy="100" r="6"/>\
-                <text class="name" x="136" y="105" text-anchor="end">Sarah</text>\
+                <text class="name" x="136" y="105" text-anchor="end">Sarah</text></a>\
                 <text class="small over" x="241" y="76">son</text>\
                 <text class="small over" x="241" y="94">mother</text>\
                 <path class="rails" d="M0 150L34 150"/>\
                 <path class="gap" d="M0 150L34 150"/>\
                 <text class="small" x="40" y="155">Family</text>\
                 <path class="thick" d="M111 150L145 150"/>\
+                <path class="pop" d="M128 159C108 145 120 133 128 144C136 133 148 145 128 159Z"/>\
                 <text class="small" x="151" y="155">Romance</text>
                 """)
         #expect(
@@ -171,28 +178,22 @@ import Testing
     @Test func ratings() {
         #expect(
             Goldens.ratings.drawing(width: 340).content(mirrored: false).description == """
-                <rect class="wash" x="44" y="16" width="170" height="240"/>\
-                <path class="axis" d="M40 256L340 256"/>\
-                <text class="small soft" x="36" y="261" text-anchor="end">5</text>\
-                <path class="rule" d="M40 208L340 208"/>\
-                <text class="small soft" x="36" y="213" text-anchor="end">6</text>\
-                <path class="rule" d="M40 160L340 160"/>\
-                <text class="small soft" x="36" y="165" text-anchor="end">7</text>\
-                <path class="rule" d="M40 112L340 112"/>\
-                <text class="small soft" x="36" y="117" text-anchor="end">8</text>\
-                <path class="rule" d="M40 64L340 64"/>\
-                <text class="small soft" x="36" y="69" text-anchor="end">9</text>\
-                <path class="rule" d="M40 16L340 16"/>\
-                <text class="small soft" x="36" y="21" text-anchor="end">10</text>\
-                <path class="line" d="M107 199L151 93"/>\
-                <circle class="accent" cx="107" cy="199" r="7"/>\
-                <circle class="accent" cx="151" cy="93" r="7"/>\
-                <text class="small soft" x="107" y="276" text-anchor="middle">1</text>\
-                <text class="small soft" x="151" y="276" text-anchor="middle">2</text>\
-                <text class="small" x="129" y="300" text-anchor="middle">Season 1</text>\
-                <circle class="accent" cx="277" cy="50" r="7"/>\
-                <text class="small soft" x="277" y="276" text-anchor="middle">1</text>\
-                <text class="small" x="277" y="300" text-anchor="middle">Season 2</text>
+                <text class="small soft" x="131" y="16" text-anchor="middle">1</text>\
+                <text class="small soft" x="195" y="16" text-anchor="middle">2</text>\
+                <a href="/x/"><rect class="touch" x="0" y="24" width="97" height="34"/>\
+                <text class="name" x="3" y="47">Season 1</text></a>\
+                <a href="/x/"><rect class="heat1" x="100" y="25" width="62" height="34" rx="4"/>\
+                <text class="small over" x="131" y="47" text-anchor="middle">6.2</text></a>\
+                <a href="/x/"><rect class="heat4" x="164" y="25" width="62" height="34" rx="4"/>\
+                <text class="small over" x="195" y="47" text-anchor="middle">8.4</text></a>\
+                <a href="/x/"><rect class="touch" x="0" y="60" width="97" height="34"/>\
+                <text class="name" x="3" y="83">Season 2</text></a>\
+                <a href="/x/"><rect class="heat5" x="100" y="61" width="62" height="34" rx="4"/>\
+                <text class="small over" x="131" y="83" text-anchor="middle">9.3</text></a>\
+                <rect class="heat1" x="3" y="117" width="28" height="18" rx="4"/>\
+                <text class="small" x="40" y="131">6.2</text>\
+                <rect class="heat5" x="84" y="117" width="28" height="18" rx="4"/>\
+                <text class="small" x="121" y="131">9.3</text>
                 """)
         #expect(
             Goldens.ratings.table.description == """
@@ -210,22 +211,27 @@ import Testing
     @Test func relationshipNet() {
         #expect(
             Goldens.relationships.drawing(width: 920).content(mirrored: false).description == """
-                <path class="thick" d="M430 31Q325 25 233 20"/>\
-                <path class="rails" d="M692 20Q594 25 490 31"/>\
-                <path class="gap" d="M692 20Q594 25 490 31"/>\
-                <rect class="outline" x="430" y="17" width="61" height="31" rx="10"/>\
-                <text class="name" x="460" y="38" text-anchor="middle">Nick</text>\
-                <rect class="outline" x="149" y="4" width="85" height="31" rx="10"/>\
-                <text class="name" x="191" y="25" text-anchor="middle">Charlie</text>\
-                <rect class="outline" x="692" y="4" width="74" height="31" rx="10"/>\
-                <text class="name" x="729" y="25" text-anchor="middle">Sarah</text>\
-                <text class="small over" x="640" y="27" text-anchor="middle">mother</text>\
-                <text class="small over" x="543" y="32" text-anchor="middle">son</text>\
-                <path class="rails" d="M0 82L34 82"/>\
-                <path class="gap" d="M0 82L34 82"/>\
-                <text class="small" x="40" y="87">Family</text>\
-                <path class="thick" d="M111 82L145 82"/>\
-                <text class="small" x="151" y="87">Romance</text>
+                <rect class="group" x="212" y="4" width="196" height="125" rx="16"/>\
+                <path class="thick" d="M398 46Q460 52 522 58"/>\
+                <a href="/x/"><rect class="outline" x="222" y="14" width="176" height="48" rx="10"/>\
+                <circle class="band" cx="247" cy="38" r="19"/>\
+                <text class="small" x="247" y="43" text-anchor="middle">N</text>\
+                <text class="name" x="276" y="44">Nick</text></a>\
+                <a href="/x/"><rect class="outline" x="522" y="42" width="176" height="48" rx="10"/>\
+                <circle class="band" cx="547" cy="66" r="19"/>\
+                <text class="small" x="547" y="71" text-anchor="middle">C</text>\
+                <text class="name" x="576" y="72">Charlie</text></a>\
+                <a href="/x/"><rect class="outline" x="222" y="70" width="176" height="49" rx="10"/>\
+                <circle class="band" cx="247" cy="94" r="19"/>\
+                <text class="small" x="247" y="99" text-anchor="middle">S</text>\
+                <text class="name" x="276" y="91">Sarah</text>\
+                <text class="small soft" x="276" y="109">mother</text></a>\
+                <path class="pop" d="M460 61C440 47 452 35 460 46C468 35 480 47 460 61Z"/>\
+                <rect class="group" x="0" y="154" width="34" height="18" rx="6"/>\
+                <text class="small" x="40" y="168">Family</text>\
+                <path class="thick" d="M111 163L145 163"/>\
+                <path class="pop" d="M128 172C108 158 120 146 128 157C136 146 148 158 128 172Z"/>\
+                <text class="small" x="151" y="168">Romance</text>
                 """)
     }
 }

@@ -40,6 +40,23 @@ import Testing
         ("<pre><code>x</code></pre>", "<pre dir=\"ltr\"><code>x</code></pre>"),
         ("<p>مرحبا <code>x</code></p>", "<p>مرحبا <code dir=\"ltr\">x</code></p>"),
         ("<p>مرحبا <a href=\"/x\">Nick</a> 3</p>", "<p>مرحبا <a dir=\"ltr\" href=\"/x\">Nick</a> 3</p>"),
+        // The lists of the theme keep the order of the page.
+        (
+            "<ul class=\"cast\"><li><a href=\"/x\">Nick</a> <span>b</span></li></ul>",
+            "<ul class=\"cast\"><li><a dir=\"ltr\" href=\"/x\">Nick</a> <span dir=\"ltr\">b</span></li></ul>"
+        ),
+        (
+            "<nav><ol><li><a>Nick</a></li><li>b</li></ol></nav>",
+            "<nav><ol><li><a dir=\"ltr\">Nick</a></li><li dir=\"ltr\">b</li></ol></nav>"
+        ),
+        ("<ul><li><a>Nick</a></li></ul>", "<ul><li dir=\"ltr\"><a>Nick</a></li></ul>"),
+        // A name in a phrase, between U+2068 and U+2069.
+        ("<p>مرحبا \u{2068}Nick!\u{2069} 3</p>", "<p>مرحبا <bdi>Nick!</bdi> 3</p>"),
+        ("<p>\u{2068}Nick\u{2069}: مرحبا</p>", "<p><bdi>Nick</bdi>: مرحبا</p>"),
+        ("<p>\u{2068}Nick: مرحبا</p>", "<p>\u{2068}Nick: مرحبا</p>"), ("<p>a\u{2069}</p>", "<p dir=\"ltr\">a\u{2069}</p>"),
+        ("<option>مرحبا \u{2068}a\u{2069}</option>", "<option>مرحبا \u{2068}a\u{2069}</option>"),
+        ("<h2>مرحبا \u{2068}a\u{2069}</h2>", "<h2>مرحبا \u{2068}a\u{2069}</h2>"),
+        ("<p title=\"\u{2068}a\u{2069}\">مرحبا</p>", "<p title=\"\u{2068}a\u{2069}\">مرحبا</p>"),
     ])
     func aSiteFromRightToLeftMarksTheOthers(_ body: String, _ expected: String) { #expect(marked(body, isRightToLeft: true) == expected) }
 

@@ -21,12 +21,37 @@ struct ImportTests {
         #expect(try site.files == files)
     }
 
-    @Test func whatCouldNotBeReadAfterwardsIsNotWritten() async throws {
+    @Test func episodesThatAShowDoesNotHaveAreListed() async throws {
         let site = try ImportedSite(Self.show)
-        let text = "name,played by,appears in\nA,P,s1e1\n"
-        #expect(await refusal { try await site.run(try source(text, as: .characters)) }.count == 1)
+        let outcome = try await site.run(try source("name,played by,appears in\nA,P,s1e1\n", as: .characters))
+        #expect(try site.files["shows/x/characters.yaml"] == "a:\n  name: A\n  roles:\n    - { person: p }\n")
+        #expect(outcome.plan.dropped.lines == ["1 × episodes of characters: the show has no 's1e1' (2:1 in “A”)"])
+    }
+
+    /// What would keep the site from building is left out, with those that refer to it; nothing else is.
+    @Test func whatCouldNotBeReadAfterwardsIsLeftOutAndListed() async throws {
+        let site = try ImportedSite(Self.show)
+        let outcome = try await site.run(try source("name,played by,book\nA,P,v9\nB,Q,\n", as: .characters))
+        #expect(outcome.refused.count == 1)
+        #expect(outcome.refused.first?.hasPrefix("character/a: no volume has the id 'v9'") == true, "\(outcome.refused)")
+        #expect(try site.files["shows/x/characters.yaml"] == "b:\n  name: B\n  roles:\n    - { person: q }\n")
+        #expect(try site.files["people.yaml"] == "q:\n  name: Q\n")
+    }
+
+    @Test func nothingIsWrittenIfNothingCouldBeRead() async throws {
+        let site = try ImportedSite(Self.show)
+        #expect(await refusal { try await site.run(try source("name,book\nA,v9\n", as: .characters)) }.count == 1)
         #expect(try site.files == Self.show)
         #expect(try site.folder.folders == ["shows", "shows/x"])
+    }
+
+    @Test(arguments: [
+        ("a:\n  name: A\nb:\n  name: B\n", 4, YAMLEdit.Place.entry("b")), ("a:\n  name: A\n", 1, .entry("a")),
+        ("number: 1\nepisodes:\n  - { number: 1 }\n  - number: 2\n    title: X\n", 5, .episode("2")),
+        ("number: 1\nepisodes:\n  - { number: 1 }\n", 1, .top),
+    ])
+    func placesAreFoundByTheirLines(text: String, line: Int, place: YAMLEdit.Place) {
+        #expect(YAMLFile(text).place(atLine: line) == place)
     }
 
     @Test func leftoversOfAnInterruptedImportAreRemoved() async throws {

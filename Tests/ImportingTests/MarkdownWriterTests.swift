@@ -62,6 +62,18 @@ struct MarkdownWriterTests {
             "<iframe src='https://www.youtube.com/embed/abc_1?rel=0' title='T'></iframe>",
             "::video[T]{url=\"https://www.youtube.com/watch?v=abc_1\"}\n"
         ),
+        (
+            "<iframe src='//www.youtube.com/embed/FrOAv5mSzVw?rel=0&amp;start=9' title='A [T]'></iframe>",
+            "::embed[A \\[T\\]]{url=\"https://www.youtube.com/watch?v=FrOAv5mSzVw&t=9s\"}\n"
+        ),
+        (
+            "<p>https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC?si=1</p>",
+            "::embed{url=\"https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC\"}\n"
+        ),
+        (
+            "<iframe src='https://w.soundcloud.com/player/?url=https%3A//soundcloud.com/a/b&amp;color=red'></iframe>",
+            "::embed{url=\"https://soundcloud.com/a/b\"}\n"
+        ),
         ("<iframe src='//maps.example/m'></iframe>", "[maps.example/m](https://maps.example/m)\n"),
         ("<p>https://youtu.be/abc</p>", "::video[YouTube]{url=\"https://www.youtube.com/watch?v=abc\"}\n"),
         ("<video src='/files/a.mp4'></video>", "[a.mp4](/files/a.mp4)\n"),

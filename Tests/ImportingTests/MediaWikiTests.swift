@@ -31,7 +31,10 @@ struct MediaWikiTests {
         return .mediawiki(try MediaWikiSource(Array((head + pages + "</mediawiki>\n").utf8), of: "dump.xml", options: options))
     }
 
-    static let jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0] + Array(repeating: 0, count: 40)
+    /// Of three pixels by two.
+    static let jpeg: [UInt8] = [
+        0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0, 2, 0, 3, 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0x12, 0x34, 0xFF, 0xD9,
+    ]
 
     private func uploads() throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
@@ -117,6 +120,37 @@ struct MediaWikiTests {
         #expect(try site.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
     }
 
+    /// Links to headings of other pages lead there, also through redirects; those to headings that do not exist lead to the page.
+    @Test func linksLeadToPartsOfPages() async throws {
+        let site = try ImportedSite()
+        let pages =
+            Self.page(
+                1, "A",
+                "[[B#Early_life|a]] [[b#early life (1)|b]] [[B#Nowhere|c]] [[Part]] [[B#ä &amp; Ö]] [https://leaf.fandom.com/wiki/B#Early_life d] [[#Own]]\n== Own ==\n[[A#Own|e]] [[C#x|f]]"
+            )
+            + Self.page(2, "B", "== Early life ==\nx\n=== ''Early'' [[A|life]] (1) ===\ny\n== Ä & ö ==\nz\n== Other ==\n")
+            + Self.page(3, "Part", "#REDIRECT [[B#Other]]")
+        let outcome = try await site.run(try Self.source(pages))
+        #expect(
+            try site.files["pages/a.md"]?.components(after: "\n---\n\n", before: "\n\n---\n\n*Based on") == """
+                [a](/b/#early-life) [b](/b/#early-life-1) [c](/b/) [Part](/b/#other) [B#ä & Ö](/b/#ä-ö) [d](/b/#early-life) [Own](#own)
+
+                # Own {#own}
+
+                [e](/a/#own) f
+                """)
+        #expect(
+            outcome.plan.dropped.lines == [
+                "1 × links to pages that do not exist: their words stay (5:1 in “A”)",
+                "1 × links to parts of pages: they lead to the whole page, which has no such heading (5:1 in “A”)",
+            ])
+        #expect(try site.diagnostics.map(\.message) == [])
+        // A page that comes later finds the ids of those that are there.
+        try await site.run(try Self.source(pages + Self.page(4, "D", "[[B#Other]] [[B#New]] [[Part]]")))
+        #expect(try site.files["pages/d.md"]?.contains("\n[B#Other](/b/#other) [B#New](/b/) [Part](/b/#other)\n") == true)
+        #expect(try site.diagnostics.map(\.message) == [])
+    }
+
     /// Names and texts that want out of the site, into a script, or into a spoiler that nothing guards; and texts that do not end.
     static let hostile: [(name: String, pages: String)] = [
         (
@@ -149,6 +183,25 @@ struct MediaWikiTests {
         ),
         ("files outside", page(1, "A", "[[File:../../x.jpg|thumb|a]] [[Datei:%2e%2e/x.jpg]] [[Media:/etc/passwd]]")),
         ("wide tables", page(1, "A", "{|\n| rowspan=9999 colspan=9999 | a\n" + String(repeating: "|-\n", count: 2_000) + "|}")),
+        (
+            "templates in templates",
+            page(
+                1, "A",
+                String(repeating: "{{a|b=", count: 60) + "x" + String(repeating: "}}", count: 60) + "\n"
+                    + String(repeating: "{{a|", count: 60) + "x")
+        ),
+        (
+            "unusual marks",
+            page(
+                1, "A",
+                "<ref name=>a</ref><ref name=\"\" group=b>c</ref><ref group=\"b\" name='d'/>__TOC__ __KEIN_INHALTSVERZEICHNIS__\n{|\n| {|\n| {| class=x\n! a\n|}\n|}\n|}\n{{#invoke:Box|main|a={{{1|}}}}}{{#if:{{{x|}}}|y|z}}<gallery mode=packed>\nFile:Nick 1.jpg|[[A|b]]\nx\n|y\n</gallery>"
+            )
+        ),
+        (
+            "other scripts",
+            page(1, "李雷", "'''李雷'''は[[Файл:x.png|мини|Привет]] [[Ångström#Ⅳ|مرحبا]]\n== 歴史 ==\n[[李雷#歴史]]")
+                + page(2, "مرحبا", "== א ==\n{{Infobox|שם=x}}")
+        ),
         ("notes that name themselves", page(1, "A", "<ref name=a>x<ref name=a/></ref><ref name=b/><references/>{{reflist}}")),
     ]
 
@@ -159,7 +212,9 @@ struct MediaWikiTests {
         let uploads = try uploads()
         let outcome = try await site.run(try Self.source(pages, uploads: uploads.path))
         #expect(!outcome.written.isEmpty, "\(name)")
-        #expect(try site.files.keys.allSatisfy { $0.hasPrefix("pages/") || $0 == ".imports/mediawiki.yaml" }, "\(name)")
+        #expect(
+            try site.files.keys.allSatisfy { $0.hasPrefix("pages/") || $0 == ".imports/mediawiki.yaml" || $0.hasPrefix("images/a/ab/") },
+            "\(name)")
         let found = try site.diagnostics.filter { $0.severity == .error }.map(\.message)
         #expect(found == [], "\(name)")
         #expect(outcome.drafted == [], "\(name)")
@@ -175,6 +230,16 @@ struct MediaWikiTests {
             other == [
                 "1:1 this is not an export of MediaWiki → in the wiki, open Special:Export, or Special:Statistics on Fandom, and download the XML"
             ])
+    }
+
+    /// The page in which a file ends is left out, and those before it come in.
+    @Test func whatComesBeforeTheEndOfACutDumpComesIn() async throws {
+        let site = try ImportedSite()
+        let whole = Self.head + Self.page(1, "One", "First.") + Self.page(2, "Two", "Second.")
+        let cut = whole[..<(try #require(whole.firstRange(of: "Second"))).lowerBound]
+        let outcome = try await site.run(.mediawiki(try MediaWikiSource(Array(cut.utf8), of: "x.xml", options: .init())))
+        #expect(outcome.written.filter { $0.hasSuffix(".md") } == ["pages/one.md"])
+        #expect(outcome.plan.dropped.lines.contains { $0.hasPrefix("1 × the rest of the file: the file ends inside '<text>'; ") })
     }
 
     @Test func aPackedExportIsRefused() async throws {

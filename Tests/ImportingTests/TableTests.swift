@@ -21,6 +21,7 @@ struct TableTests {
         ("a,b\n\"x, \"\"y\"\"\nz\",2\n\n", [["x, \"y\"\nz", "2"]]), ("sep=;\na;b\n1;2", [["1", "2"]]),
         ("a,b\n5\" x,2,,\n", [["5\" x", "2"]]),
         ("\"a;x\",b\n1,2", [["1", "2"]]), ("a,b\n,\n1,2", [["1", "2"]]),
+        ("a,b,c\n'=1,\"'-x, y\",'quoted'", [["=1", "-x, y", "'quoted'"]]),
     ])
     func cellsAreRead(text: String, rows: [[String]]) throws {
         #expect(try table(csv: text).rows.map { $0.map(\.text) } == rows)
@@ -196,12 +197,24 @@ struct TableTests {
         ),
         ("Ep,Title\n1,A\n", ["2:1 row 2, column season: the row has no season → add a column 'season', or pass --season"]),
         ("Season,x\n1,A\n", ["1:1 no column is the title of episodes → the columns are 'Season', 'x'; pass --map \"column=title\""]),
-        ("Season,Title,ID\n1,A,Not Good\n", ["2:5 row 2, column 'ID': 'Not Good' cannot be an id → write 'not-good'"]),
     ])
     func mistakesNameRowAndColumn(text: String, messages: [String]) async throws {
         let site = try ImportedSite(Self.show)
         #expect(await refusal { try await site.run(try source(csv: text, as: .episodes)) } == messages)
         #expect(try site.files == Self.show)
+    }
+
+    @Test func summariesAreGuardedIfWished() async throws {
+        let site = try ImportedSite(Self.show)
+        let outcome = try await site.run(
+            try source(csv: "Season,Ep,Title,Summary\n1,01,A,She leaves.\n1,-4,B,\n1,00,C,She stays.\n1,1-2,D,\n", as: .episodes) {
+                $0.guardsSummaries = true
+            })
+        let season = try #require(try site.files["shows/x/season-1.yaml"])
+        #expect(["{ spoiler: She leaves., until: s1e1 }", "{ spoiler: She stays., until: s1e0 }"].allSatisfy(season.contains))
+        #expect(season.contains("id: b"))
+        #expect(outcome.plan.dropped.lines.contains { $0.contains("'-4' is not a number here; the episode became a special") })
+        #expect(outcome.plan.dropped.lines.contains { $0.contains("season 1 has another episode with one of the numbers 1-2") })
     }
 
     @Test func columnsAreMapped() async throws {
@@ -234,7 +247,7 @@ struct TableTests {
     @Test(arguments: [
         ("7", ["1:1 expected a list of objects, found a number → write [{ \"title\": … }, …]"]), ("[]", ["1:1 the list is empty"]),
         ("[1]", ["1:2 expected an object, found a number"]),
-        (#"[{"a": {}}]"#, ["1:8 expected a text, a number or a list of texts, found an object"]),
+        (#"[{"a": {}}]"#, ["1:8 'a' must be a text, a number or a list of texts, and is an object"]),
         (
             #"{"a": [{}], "b": [{}]}"#,
             ["1:1 expected a list of objects, found an object → it has several lists: 'a', 'b'; save the one that you want alone"]
@@ -255,6 +268,229 @@ struct TableTests {
         try await site.run(try source(csv: "name\nKit\n", as: .people))
         #expect(try site.files == ["people.yaml": "kit:\n  name: Kit\n"])
         #expect(await refusal { try await site.run(try source(csv: "season,title\n1,A\n", as: .episodes)) } == ["the site has no show yet"])
+    }
+
+    /// Rows that are told apart by a column keep their entries, whatever else changes in them.
+    @Test(
+        arguments: [
+            (
+                .characters, "Row,Name\n7,Nick\n8,Tao\n", "Row,Name\n8,Tao Xu\n7,Nicholas Nelson\n9,Elle\n", "shows/x/characters.yaml",
+                "nick:\n  name: Nick\n\ntao:\n  name: Tao\n\nelle:\n  name: Elle\n",
+                [
+                    "shows/x/characters.yaml: tao name stays 'Tao'; the source has 'Tao Xu'",
+                    "shows/x/characters.yaml: nick name stays 'Nick'; the source has 'Nicholas Nelson'",
+                ]
+            ),
+            (
+                .people, "Row,Name\n1,Kit\n", "Row,Name,Job\n1,Kit Connor,actor\n", "people.yaml",
+                "kit:\n  name: Kit\n  occupation: actor\n",
+                ["people.yaml: kit name stays 'Kit'; the source has 'Kit Connor'"]
+            ),
+            (
+                .episodes, "Row,Season,Title\n\"a\"\"\",1,Behind\nb,1,Extra\n", "Row,Season,Title\nb,1,More\n\"a\"\"\",1,Behind it\n",
+                "shows/x/season-1.yaml", "number: 1\nepisodes:\n  - { id: behind, title: Behind }\n  - { id: extra, title: Extra }\n",
+                [
+                    "shows/x/season-1.yaml: s1-extra title stays 'Extra'; the source has 'More'",
+                    "shows/x/season-1.yaml: s1-behind title stays 'Behind'; the source has 'Behind it'",
+                ]
+            ),
+            (
+                .books, "Row,Title\n1,One\n", "Row,Title\n1,One: a start\n", "shows/x/books.yaml",
+                "volumes:\n  one:\n    title: One\n", ["shows/x/books.yaml: one title stays 'One'; the source has 'One: a start'"]
+            ),
+        ] as [(TableKind, String, String, String, String, [String])])
+    func rowsWithAKeyAreFoundAgain(
+        kind: TableKind, first: String, second: String, path: String, text: String, notes: [String]
+    ) async throws {
+        let site = try ImportedSite(Self.show)
+        try await site.run(try source(csv: first, as: kind) { $0.key = "row" })
+        let outcome = try await site.run(try source(csv: second, as: kind) { $0.key = "row" })
+        #expect(try site.files[path] == text)
+        #expect(outcome.plan.notes == notes)
+        let files = try site.files
+        #expect(try await site.run(try source(csv: second, as: kind) { $0.key = "row" }).written == [])
+        #expect(try site.files == files)
+    }
+
+    @Test(arguments: [
+        ("Row,Name\n ,A\n", "2:1 row 2, column 'Row': the row has no value there, and --key names it"),
+        ("Rows,Name\n1,A\n", "the table has no column 'row'; did you mean 'Rows'?"),
+    ])
+    func aKeyTellsRowsApart(text: String, message: String) async throws {
+        let site = try ImportedSite(Self.show)
+        #expect(await refusal { try await site.run(try source(csv: text, as: .people) { $0.key = "row" }) } == [message])
+    }
+
+    /// Where ids are evident, nobody has to name their column; what only counts rows is no id.
+    @Test(
+        arguments: [
+            ("ID,Name\n7,Nick\n8,Tao\n", true), ("imdb,Name\nnm1,Nick\nnm2,Tao\n", true), ("TMDB-ID,Name\n1,Nick\n2,Tao\n", true),
+            ("UUID,Name\nA-1,Nick\nB-2,Tao\n", true), ("No,Name\n1,Nick\n2,Tao\n", false), ("ID,Name\n1,Nick\n1,Tao\n", false),
+            ("ID,Name\n1,Nick\n,Tao\n", false), ("id,Name\nnick,Nick\ntao,Tao\n", false), ("Name,Age\nNick,1\nTao,2\n", false),
+        ] as [(String, Bool)])
+    func evidentIDsFindRowsAgain(text: String, isEvident: Bool) async throws {
+        let site = try ImportedSite()
+        try await site.run(try source(csv: text, as: .people))
+        #expect(try site.files["people.yaml"]?.hasPrefix("nick:\n  name: Nick\n") == true)
+        #expect(try site.files.keys.contains(".imports/tables.yaml") == isEvident)
+        let outcome = try await site.run(try source(csv: text.replacing("Nick", with: "Nicholas"), as: .people))
+        let isFound = outcome.plan.notes == ["people.yaml: nick name stays 'Nick'; the source has 'Nicholas'"]
+        #expect(isFound == isEvident)
+    }
+
+    @Test func everyColumnIsWrittenOrListed() async throws {
+        let site = try ImportedSite(Self.show.merging(["shows/x/books.yaml": "volumes: { v1: { title: One } }\n"]) { $1 })
+        try await site.run(
+            try source(
+                csv: """
+                    Season,Ep,Title,Runtime,Part,Prod. code,DVD order,UK viewers (millions),State,Guest stars,Other titles,IMDb,Composer,Mood
+                    1,1,A,40-45,1 of 2,7ABC,s1e2,1.23,never shown,Ann Lee as Mara; Bo (Tom);Cy,Un; Uno,https://www.imdb.com/title/tt1234567/,Di; Ed,x
+                    1,2,B,95 s,two,,,many,lost,,,tt,,
+
+                    """, as: .episodes
+            ) { $0.mapping = [("Mood", "nothing")] })
+        #expect(
+            try site.files["shows/x/season-1.yaml"] == """
+                number: 1
+                episodes:
+                  - number: 1
+                    title: A
+                    part: "1 of 2"
+                    minutes: 40-45
+                    production: "7ABC"
+                    orders: { dvd: s1e2 }
+                    viewers: [1230000]
+                    state: neverShown
+                    titles: [Un, Uno]
+                    ids: { imdb: tt1234567 }
+                    crew:
+                      - { person: di, as: Composer }
+                      - { person: ed, as: Composer }
+                    guests:
+                      - { person: ann-lee, as: Mara }
+                      - { person: bo, as: Tom }
+                      - { person: cy }
+                  - { number: 2, title: B, seconds: 95 }
+
+                """)
+        let characters = "Name,Born,Died,Books,Species\nNick,2004,in the war,v1;V 2,Human\n"
+        let outcome = try await site.run(try source(csv: characters, as: .characters) { $0.mapping = [("Species", "fact")] })
+        #expect(
+            try site.files["shows/x/characters.yaml"] == """
+                nick:
+                  name: Nick
+                  facts: { Species: Human }
+                  born: "2004"
+                  died: { spoiler: in the war, until: end }
+                  books: [v1]
+
+                """)
+        #expect(
+            outcome.plan.dropped.lines == [
+                "1 × rows and cells: row 2, column 'Books': 'V 2' is not the id of a book; write the ids in books.yaml, such as v1 (2:22)"
+            ])
+        try await site.run(
+            try source(csv: "Name,DOB,Birthplace,Died,TMDB,Hobby\nKit,8 March 2004,London,unknown,12,chess\n", as: .people) {
+                $0.mapping = [("hobby", "fact Likes")]
+            })
+        #expect(
+            try site.files["people.yaml"]?.hasSuffix(
+                """
+                kit:
+                  name: Kit
+                  born: 2004-03-08
+                  birthplace: London
+                  facts: { Likes: chess }
+                  ids: { tmdb: 12 }
+
+                """) == true)
+    }
+
+    /// What cannot be taken is listed with its place; the rest comes in.
+    @Test(
+        arguments: [
+            (
+                "S,Ep,Title,Min\n1,1,\"A,30\n1,2,B,30\n", [2],
+                ["1 × rows and cells: the cell begins with a quotation mark that is never closed (2:5)"]
+            ),
+            (
+                "S,Ep,Title,Min\n1,1,\"A\"x,30\n1,2,B,30\n", [2],
+                [
+                    "1 × rows and cells: there is text after the closing quotation mark; write a quotation mark inside a cell twice: \"\" (2:8)"
+                ]
+            ),
+            (
+                "S,Ep,Title,Min\n1,1,A,B,30\n1,2,B,30\n", [2],
+                [
+                    "1 × rows and cells: row 2 has 5 cells, and the first row names 4 columns; put a cell that contains ',' in double quotes (2:9)"
+                ]
+            ),
+            (
+                "S,Ep,Title,Min\n1,1,A,x\n1,1,B,30\n,3,C,1\n1,4,D,30\n", [1, 4],
+                [
+                    "1 × rows and cells: row 2, column 'Min': 'x' is not a number of minutes (2:7)",
+                    "1 × rows and cells: row 3, column 'Ep': season 1 has two episodes with the number 1 (3:3)",
+                    "1 × rows and cells: row 4, column 'S': the row has no season; add a column 'season', or pass --season (4:2)",
+                ]
+            ),
+        ] as [(String, [Int], [String])])
+    func brokenRowsAreListedAndTheRestComesIn(text: String, numbers: [Int], dropped: [String]) async throws {
+        let site = try ImportedSite(Self.show)
+        let outcome = try await site.run(try source(csv: text, as: .episodes))
+        #expect(outcome.plan.dropped.lines == dropped)
+        let season = try required(site.files["shows/x/season-1.yaml"])
+        #expect((1...9).filter { season.contains("number: \($0),") } == numbers)
+    }
+
+    @Test func objectsThatAreNoRowsAreListed() async throws {
+        let site = try ImportedSite()
+        let text = #"[{"name": "Kit", "job": {"x": 1}}, 7, {"name": "Joe", "job": "actor"}, {"job": "x"}]"#
+        let table = try Table(json: SourceText(Array(text.utf8), of: "t.json"))
+        let outcome = try await site.run(.table(try TableSource(table, as: .people, options: .init())))
+        #expect(try site.files["people.yaml"] == "kit:\n  name: Kit\n\njoe:\n  name: Joe\n  occupation: actor\n")
+        #expect(
+            outcome.plan.dropped.lines == [
+                "1 × rows and cells: expected an object, found a number (1:36)",
+                "1 × rows and cells: 'job' must be a text, a number or a list of texts, and is an object (1:25)",
+                "1 × rows and cells: row 4, column 'name': the row has no name (1:80)",
+            ])
+    }
+
+    static let encodings: [(bytes: [UInt8], repaired: Int)] = {
+        let units = Array("name\nJosé\n".utf16)
+        let little = units.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+        let big = units.flatMap { unit -> [UInt8] in [UInt8(unit >> 8), UInt8(unit & 0xFF)] }
+        let windows: [UInt8] = Array("name\nJos".utf8) + [0xE9, 0x0A]
+        return [(Array("name\nJosé\n".utf8), 0), (windows, 1), ([0xFF, 0xFE] + little, 0), ([0xFE, 0xFF] + big, 0)]
+    }()
+
+    @Test(arguments: encodings.indices)
+    func spreadsheetsInOtherEncodingsAreRead(index: Int) async throws {
+        let (bytes, repaired) = Self.encodings[index]
+        let site = try ImportedSite()
+        let table = try Table(csv: SourceText(anyEncoding: bytes, of: "t.csv"))
+        let outcome = try await site.run(.table(try TableSource(table, as: .people, options: .init())))
+        #expect(try site.files["people.yaml"] == "jose:\n  name: José\n")
+        #expect(outcome.plan.notes == (repaired == 0 ? [] : [EncodingRepair.note(repaired)]))
+    }
+
+    @Test(
+        arguments: [
+            ("1234000", false, 1_234_000), ("1,234,000", false, 1_234_000), ("1.23 million", false, 1_230_000), ("1.23m", false, 1_230_000),
+            ("4.5", true, 4_500_000), ("1,2", true, 1_200_000), ("1.23", false, nil), ("lots", false, nil), ("", false, nil),
+            ("99999999999999999999", false, nil), ("1e9 million", false, nil),
+        ] as [(String, Bool, Int?)])
+    func numbersOfPeopleAreReadAsPeopleWriteThem(text: String, inMillions: Bool, count: Int?) {
+        #expect(WrittenNumber.people(text, inMillions: inMillions) == count)
+    }
+
+    @Test(
+        arguments: [
+            ("45", 45), ("45 min", 45), ("1h 10m", 70), ("0:45", 45), ("00:45:00", 45), ("9223372036854775807:1", nil), ("1 h", nil),
+            ("", nil),
+        ] as [(String, Int?)])
+    func minutesAreReadAsPeopleWriteThem(text: String, minutes: Int?) {
+        #expect(WrittenNumber.minutes(text) == minutes)
     }
 
     @Test func columnsCountCharacters() async {

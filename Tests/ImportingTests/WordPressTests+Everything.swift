@@ -3,13 +3,6 @@
 /// What becomes of the file with every element once.
 extension WordPressTests {
     static let expected: [String: String] = [
-        ".imports/comments/articles/2020/first.yaml":
-            #"""
-        # The comments on articles/2020/first.md, as they were in WordPress. They are not part of the site.
-        comments:
-          - { id: "5", date: "2020-05-02 08:00", author: Sam, text: Nice & good }
-
-        """#,
         ".imports/wordpress.yaml":
             #"""
         # Which entry of this site is which of the source. Keep it: a later import finds everything again by it.
@@ -23,6 +16,12 @@ extension WordPressTests {
         "old.example post 7": articles/2030/later.md
         "old.example post 8": pages/about-us.md
         "old.example post 9": pages/about-us/team.md
+
+        """#,
+        "articles/2020/first.comments.yaml":
+            #"""
+        comments:
+          - { id: "5", date: "2020-05-02 08:00", author: Sam, text: Nice & good }
 
         """#,
         "articles/2020/first.md":
@@ -49,7 +48,7 @@ extension WordPressTests {
 
         ::video[YouTube]{url="https://www.youtube.com/watch?v=abc"}
 
-        ::video[Vimeo]{url="https://vimeo.com/123"}
+        ::embed{url="https://vimeo.com/123"}
 
         [song.mp3](/files/2020/05/song.mp3)
 

@@ -36,7 +36,10 @@ struct WordPressTests {
         return .wordpress(try WordPressSource(Array((head + items + tail).utf8), of: "export.xml", options: options))
     }
 
-    static let jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0] + Array(repeating: 0, count: 40)
+    /// Of three pixels by two.
+    static let jpeg: [UInt8] = [
+        0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0, 2, 0, 3, 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0x12, 0x34, 0xFF, 0xD9,
+    ]
 
     /// One file with every element once.
     static let everything =
@@ -143,6 +146,59 @@ struct WordPressTests {
         #expect(try site.files == files)
     }
 
+    /// What page builders, other editors and careless programs leave in texts, and the Markdown of it.
+    static let awkward: [(content: String, markdown: String)] = [
+        (
+            "[et_pb_section fb_built=\"1\"][et_pb_row][et_pb_column type=\"4_4\"][et_pb_text _builder_version=\"4.9\"]<p>One <b>two</b></p>[/et_pb_text][et_pb_image src=\"/blog/wp-content/uploads/2020/05/Pic.jpg\" alt=\"A %22pic%22\"][/et_pb_image][/et_pb_column][/et_pb_row][/et_pb_section]",
+            "One **two**\n\n![A \"pic\"](/images/2020/05/pic.jpg)"
+        ),
+        (
+            "[vc_row][vc_column width=”1/2″][vc_custom_heading text=\"Hello\"][vc_column_text]\n\nWords\n\n[/vc_column_text][vc_single_image image=\"10\"][vc_raw_html]JTNDc2NyaXB0JTNF[/vc_raw_html][/vc_column][/vc_row]",
+            "# Hello\n\nWords\n\n![A picture](/images/2020/05/pic.jpg)"
+        ),
+        (
+            "[vc_btn title=\"Go\" link=\"url:https%3A%2F%2Fx.example%2Fa|title:x\"][et_pb_button button_text=\"To\" button_url=\"https://x.example/b\"][/et_pb_button][elementor-template id=\"5\"]",
+            "[Go](https://x.example/a)\n\n[To](https://x.example/b)"
+        ),
+        ("[gallery ids=”10,11″]", ":::gallery\n![A picture](/images/2020/05/pic.jpg)\n:::"),
+        (
+            "[caption id=”attachment_10″ align=”alignnone” width=”300″]<img src=\"../wp-content/uploads/2020/05/Pic.jpg\" alt=\"\" /> Below[/caption]",
+            "::figure[Below]{src=images/2020/05/pic.jpg alt=\"\"}"
+        ),
+        (
+            "<!-- wp:columns --><div class=\"wp-block-columns\"><div class=\"wp-block-column\"><!-- wp:paragraph --><p>L</p><!-- /wp:paragraph --></div><div class=\"wp-block-column\"><p>R</p></div></div><!-- /wp:columns -->",
+            "L\n\nR"
+        ),
+        ("a ]]]]><![CDATA[> b", "a \\]\\]> b"), ("[et_pb_", "\\[et\\_pb\\_"), ("[vc_row", "\\[vc\\_row"),
+    ]
+
+    @Test(arguments: awkward.indices)
+    func awkwardTextsBecomeMarkdown(index: Int) async throws {
+        let (content, markdown) = Self.awkward[index]
+        let site = try ImportedSite()
+        let pictures = Self.everything.split(separator: "<item>").filter { $0.contains("attachment_url") }.map { "<item>\($0)" }.joined()
+        let uploads = try uploads()
+        try await site.run(try Self.source(Self.item(1, "A", slug: "a", content: content) + pictures, uploads: uploads.path))
+        let text = try #require(try site.files["articles/2020/a.md"])
+        let body = text.split(separator: "---\n\n", maxSplits: 1).last.map(String.init)?.trimmed
+        #expect(body == markdown)
+        #expect(try site.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
+    }
+
+    @Test func bytesOfOtherEncodingsAreSaid() async throws {
+        let site = try ImportedSite()
+        let bytes = Array((Self.head + Self.item(1, "A", slug: "a", content: "caf@ ^x^") + Self.tail).utf8).map { byte -> UInt8 in
+            switch byte {
+            case UInt8(ascii: "@"): 0xE9
+            case UInt8(ascii: "^"): 0x94
+            default: byte
+            }
+        }
+        let outcome = try await site.run(.wordpress(try WordPressSource(bytes, of: "x.xml", options: .init())))
+        #expect(try site.files["articles/2020/a.md"]?.hasSuffix("\n\ncafé ”x”\n") == true)
+        #expect(outcome.plan.notes == ["3 bytes were not UTF-8, and were read as Windows-1252; look for odd letters"])
+    }
+
     /// Names and texts that want out of the site, into a script, or into a spoiler that nothing guards.
     static let hostile: [(name: String, items: String)] = [
         (
@@ -241,9 +297,9 @@ struct WordPressTests {
 
     @Test func aBrokenExportChangesNothing() async throws {
         let site = try ImportedSite()
-        let text = Self.head + Self.item(1, "A", slug: "a") + "<item><title>B"
+        let text = Self.head + "<item><title>B"
         let found = await refusal { _ = try WordPressSource(Array(text.utf8), of: "x.xml", options: .init()) }
-        #expect(found == ["11:15 the file ends inside '<title>' → the download was probably cut off; export the file again"])
+        #expect(found == ["6:15 the file ends inside '<title>' → the download was probably cut off; export the file again"])
         let other = await refusal {
             _ = try WordPressSource(Array("<rss><channel><title>x</title></channel></rss>".utf8), of: "x.xml", options: .init())
         }
@@ -290,6 +346,61 @@ struct WordPressTests {
     }
 
     /// Twenty megabytes: what waits in the reader does not grow with the file.
+    /// Files that the site could not have are left out with their place; the posts come in.
+    @Test func damagedPicturesAreListedAndThePostsComeIn() async throws {
+        let site = try ImportedSite()
+        let uploads = try uploads()
+        try uploads.write(bytes: [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0], to: "2020/05/cut.jpg")
+        try uploads.write(bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1], to: "2020/05/cut.png")
+        try uploads.write("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>x()</script></svg>", to: "2020/05/bad.svg")
+        try uploads.write("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>", to: "2020/05/good.svg")
+        try uploads.write("<html>", to: "2020/05/notes.txt")
+        let content =
+            ["cut.jpg", "cut.png", "bad.svg", "good.svg"].map { "<img src=\"/blog/wp-content/uploads/2020/05/\($0)\" alt=\"x\">" }
+            .joined(separator: "\n") + "\n<a href=\"/blog/wp-content/uploads/2020/05/notes.txt\">notes</a>"
+        let outcome = try await site.run(try Self.source(Self.item(1, "A", slug: "a", content: content), uploads: uploads.path))
+        #expect(outcome.written.contains { $0.hasSuffix("/a.md") })
+        #expect(outcome.written.filter { $0.hasPrefix("images/") || $0.hasPrefix("files/") } == ["images/2020/05/good.svg"])
+        #expect(outcome.plan.dropped.lines.filter { $0.contains("cannot be used") }.count == 4, "\(outcome.plan.dropped.lines)")
+        #expect(try site.diagnostics.filter { $0.severity == .error } == [])
+    }
+
+    /// Comments that an earlier import kept apart come beside their texts, also if those were renamed; those of texts that are gone, go.
+    @Test func strayCommentsComeBesideTheirTexts() async throws {
+        let site = try ImportedSite()
+        let items = Self.item(1, "A", slug: "a") + Self.item(2, "B", slug: "b") + Self.item(3, "C", slug: "c")
+        try await site.run(try Self.source(items))
+        let comments =
+            "# The comments on it, as they were in WordPress.\ncomments:\n  - { id: 7, date: 2020-05-02, author: Ann, text: Fine. }\n"
+        for name in ["a", "b", "c"] { try site.folder.write(comments, to: ".imports/comments/articles/2020/\(name).yaml") }
+        try site.folder.write(try required(site.files["articles/2020/b.md"]), to: "articles/2020/renamed.md")
+        try site.folder.remove("articles/2020/b.md")
+        try site.folder.remove("articles/2020/c.md")
+        let outcome = try await site.run(try Self.source(items))
+        #expect(outcome.removed == ["a", "b", "c"].map { ".imports/comments/articles/2020/\($0).yaml" })
+        let files = try site.files
+        let moved = "comments:\n  - { id: 7, date: 2020-05-02, author: Ann, text: Fine. }\n"
+        #expect(
+            files.filter { $0.key.contains("comments") } == [
+                "articles/2020/a.comments.yaml": moved, "articles/2020/renamed.comments.yaml": moved,
+            ])
+        #expect(try site.diagnostics.filter { $0.severity != .note } == [])
+        #expect(try await site.run(try Self.source(items)).plan.pieces == [])
+    }
+
+    @Test func whatComesBeforeTheEndOfACutFileComesIn() async throws {
+        let site = try ImportedSite()
+        let whole = Self.head + Self.item(1, "A", slug: "a") + Self.item(2, "B", slug: "b") + Self.tail
+        let cut = whole[..<(try #require(whole.firstRange(of: "<wp:post_name>b")).upperBound)]
+        let outcome = try await site.run(
+            .wordpress(try WordPressSource(Array(cut.utf8), of: "export.xml", options: .init())))
+        #expect(outcome.written.filter { $0.hasSuffix(".md") }.map { $0.hasSuffix("/a.md") } == [true])
+        #expect(outcome.plan.dropped.lines.contains { $0.hasPrefix("1 × the rest of the file: the file ends inside '<post_name>'; ") })
+        // Later, the whole file adds the rest.
+        let rest = try await site.run(.wordpress(try WordPressSource(Array(whole.utf8), of: "export.xml", options: .init())))
+        #expect(rest.written.filter { $0.hasSuffix(".md") }.map { $0.hasSuffix("/b.md") } == [true])
+    }
+
     @Test func aLongExportIsReadPieceByPiece() throws {
         let words = String(repeating: "Some words of a post. ", count: 450)
         var work: [Int] = []
@@ -312,6 +423,21 @@ struct WordPressTests {
         try await site.run(try Self.source(Self.item(1, "A", slug: "a", content: content)))
         let text = try #require(try site.files["articles/2020/a.md"])
         #expect(text.hasSuffix("\nHe ||goes home|| then.\n\n:::spoiler[The end]\nLong\n\nwords\n:::\n"))
+    }
+
+    /// Else the site would not build with the first, and each text that links to a draft would become one itself.
+    @Test func aTextForVisitorsDoesNotLinkToADraft() async throws {
+        let links = "<p><a href=\"https://old.example/blog/?p=2\">locked</a> <a href=\"https://old.example/blog/?p=1\">open</a></p>"
+        let site = try ImportedSite()
+        let outcome = try await site.run(
+            try Self.source(
+                Self.item(1, "Open", slug: "open", content: links)
+                    + Self.item(2, "Locked", slug: "locked", content: "x", more: "<wp:post_password>x</wp:post_password>")
+                    + Self.item(3, "Idea", status: "draft", slug: "idea", content: links)))
+        #expect(outcome.drafted == [])
+        #expect(try site.files["articles/2020/open.md"]?.hasSuffix("---\n\nlocked [open](/news/open/)\n") == true)
+        #expect(try site.files["articles/2020/idea.md"]?.hasSuffix("---\n\n[locked](/news/locked/) [open](/news/open/)\n") == true)
+        #expect(outcome.plan.dropped.lines.contains { $0.contains("'https://old.example/blog/?p=2' leads to a draft") })
     }
 
     @Test func aTextWithWordsThatTheSiteGuardsBecomesADraft() async throws {

@@ -98,11 +98,37 @@ struct XMLTests {
         #expect(found == ["1:48 a 'x'"])
     }
 
-    @Test func bytesThatAreNotUTF8AreFound() async {
-        let bytes = Array("<r>\n<a>x".utf8) + [0xE9] + Array("y</a></r>".utf8)
-        #expect(
-            await refusal { try XMLElements.read(.bytes(bytes, named: "x.xml"), depth: 1) { _, _ in } }
-                == ["2:5 this is not valid UTF-8 → save the file again with the encoding UTF-8"])
+    /// The declaration of a file, the bytes of a text in it, the text, and how many bytes were not as declared.
+    static let encodings: [(declaration: String, bytes: [UInt8], text: String, repaired: Int)] = [
+        ("", Array("é—李😀".utf8), "é—李😀", 0), ("", [0x93, 0x61, 0x94, 0x20, 0x96, 0xE9], "“a” –é", 4),
+        ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>", [0xC3, 0xA9, 0xC3, 0x28, 0xED, 0xA0, 0x80, 0xC0, 0x80], "éÃ(í\u{A0}€À€", 6),
+        ("<?xml version='1.0' encoding='windows-1252'?>", [0x80, 0xC3, 0xA9], "€Ã©", 0),
+        ("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>", [0xE9, 0x85], "é…", 0), ("", [0xF0, 0x9F, 0x98, 0x61], "ðŸ˜a", 3),
+        ("", [0x61, 0x81], "a\u{FFFD}", 1),
+    ]
+
+    @Test(arguments: encodings.indices)
+    func bytesThatAreNotUTF8BecomeCharacters(index: Int) throws {
+        let (declaration, bytes, text, repaired) = Self.encodings[index]
+        var found: [String] = []
+        let file = Array("\(declaration)<r><a>".utf8) + bytes + Array("</a></r>".utf8)
+        let work = try XMLElements.read(.bytes(file, named: "x.xml"), depth: 1) { node, _ in found.append(node.text) }
+        #expect(found == [text])
+        #expect(work.repairedBytes == repaired)
+    }
+
+    /// Wherever a piece ends, a character is whole.
+    @Test func charactersAcrossPiecesAreWhole() {
+        let text = "aé—李😀z"
+        let bytes = Array(text.utf8)
+        for cut in 0...bytes.count {
+            var repair = EncodingRepair(Array("<r>".utf8))
+            let whole =
+                repair.repaired(Array(bytes[..<cut]), isLast: false) + repair.repaired(Array(bytes[cut...]), isLast: false)
+                + repair.repaired([], isLast: true)
+            #expect(String(decoding: whole, as: UTF8.self) == text)
+            #expect(repair.count == 0)
+        }
     }
 
     @Test func limitsAreSaidWithTheirPlace() async {

@@ -96,10 +96,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("> [!NOTE]\n> a", nil, "<p>a</p>\n"), ("> [!tip]\n> a *b*\n> c", "Tip", "<p>a <em>b</em>\nc</p>\n"),
+        ("> [!NOTE]\n> a", nil, "<p>a</p>\n"), ("> [!tip]\n> a *b*\n> c", nil, "<p>a <em>b</em>\nc</p>\n"),
         ("> [!WARNING] Look *out*\n> a", "Look <em>out</em>", "<p>a</p>\n"),
         ("> [!note]- Title\n>\n> a\n>\n> - b", "Title", "<p>a</p>\n<ul>\n<li>b</li>\n</ul>\n"),
-        ("> [!IMPORTANT]\n>\n> a", "Important", "<p>a</p>\n"),
+        ("> [!IMPORTANT]\n>\n> a", nil, "<p>a</p>\n"), ("> [!todo]\n> a", "Todo", "<p>a</p>\n"),
     ])
     func quotationsBecomeBoxes(text: String, label: String?, body: String) throws {
         let bytes = Array(text.utf8)

@@ -50,7 +50,7 @@ import Testing
             show.claims.current(.init(field, of: subject))?.fact?.value
         }
         let answers = Answers(
-            status: show.status,
+            status: try #require(show.status),
             premiereOfSeason2: show.seasons.first { $0.number == 2 }?.premiere?.description,
             seasonCount: claimed(.seasonCount, of: .show), basisOfSeason2: claimed(.basis, of: .season(2)),
             newestArticle: reading.content.articles.first?.slug)

@@ -16,7 +16,10 @@ import Testing
 
     @Test func isBuiltWithoutAWarning() throws {
         let folder = try TemporaryFolder()
-        let run = try build(into: folder)
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+        let run = try marquee(
+            "build", "--site", "\(projectFolder)/Content", "--output", folder.absolute("public"), "--date", "2026-11-01",
+            environment: ["MARQUEE_TOOLS": path])
         #expect(run.status == 0)
         #expect(run.errors == "")
         let pages = try folder.contents.keys.filter { $0.hasSuffix("/index.html") }

@@ -97,7 +97,7 @@ import Testing
         #expect(first.status == 0)
         #expect(
             try folder.contents["asked"] == """
-                https://api.tvmaze.com/shows/7?embed[]=seasons&embed[]=cast&embed[]=crew
+                https://api.tvmaze.com/shows/7?embed[]=seasons&embed[]=cast&embed[]=crew&embed[]=akas
                 https://api.tvmaze.com/shows/7/episodes?specials=1
 
                 """)
@@ -106,8 +106,8 @@ import Testing
                 number: 1
                 sources: [tvmaze-7]
                 episodes:
-                  - { number: 1, title: One, date: 2020-01-01 }
-                  - { id: extra, title: Extra }
+                  - { number: 1, title: One, date: 2020-01-01, ids: { tvmaze: 1 } }
+                  - { id: extra, title: Extra, ids: { tvmaze: 2 } }
 
                 """)
         try folder.write(episodes.replacing("2020-01-01", with: "2020-02-02").replacing("Extra", with: "Bonus"), to: "episodes.json")

@@ -14,6 +14,7 @@ private struct OwnParts: Theme {
     func footer(_ frame: Frame) -> HTML { "<p>own:footer</p>" }
     func cover(_ cover: Cover, frame: Frame) -> HTML { "<p>own:cover of \(cover.title.safe)</p>" }
     func articleCard(_ article: ArticleSummary, level: Int, frame: Frame) -> HTML { "<p>own:articleCard</p>" }
+    func itemCard(_ item: ItemSummary, level: Int, frame: Frame) -> HTML { "<p>own:itemCard</p>" }
     func showCard(_ summary: ShowSummary, frame: Frame) -> HTML { "<p>own:showCard</p>" }
     func seasonCard(_ season: SeasonSummary, of show: String, frame: Frame) -> HTML { "<p>own:seasonCard</p>" }
     func episodeCard(_ episode: EpisodeSummary, of show: TitledLink, frame: Frame) -> HTML { "<p>own:episodeCard</p>" }
@@ -34,11 +35,15 @@ private struct OwnMasthead: Theme {
         "home": ["articleCard", "showCard"], "news": ["articleCard"], "article": ["articleCard"], "author": ["articleCard", "cover"],
         "tag": ["articleCard"], "notFound": ["articleCard"], "show": ["articleCard", "characterCard", "cover", "seasonCard"],
         "season": ["cover", "episodeCard"], "episodes": ["episodeCard"], "episode": ["cover"],
-        "character": ["characterCard", "cover", "personCard"], "characters": ["characterCard"], "person": ["cover"],
+        "character": ["characterCard", "cover", "personCard"], "characters": ["characterCard"], "person": ["cover", "itemCard"],
+        "collection": ["itemCard"],
     ]
 
     /// Pages without parts that a theme may replace.
-    private static let others = ["announcements", "books", "cast", "now", "page", "shows", "sources", "spoiler", "tags", "timeline"]
+    private static let others = [
+        "announcements", "books", "cast", "item", "now", "page", "people", "privacy", "search", "shows", "sources", "spoiler", "tags",
+        "timeline",
+    ]
 
     @Test func everyPageShowsTheThemesOwnParts() throws {
         let kinds = Self.inside.merging(Self.others.map { ($0, []) }) { $1 }.mapValues { $0.union(Self.around) }
@@ -91,6 +96,7 @@ private let content: [String: String] = [
     title: L
     baseURL: https://l.example
     navigation: [{ title: News, to: news }]
+    collections: { art: { title: Fan art, keys: { of: reference } } }
     """,
     "authors.yaml": "a: { name: Ann }",
     "people.yaml": "kit: { name: Kit }",
@@ -115,5 +121,6 @@ private let content: [String: String] = [
 
     """,
     "articles/two.md": "---\ntitle: Two\ndate: 2025-01-02\nauthors: [a]\ntags: [t]\nshow: h\n---\nText.\n",
+    "collections/art/one.md": "---\ntitle: One drawing\nof: Kit\n---\nText.\n",
     "pages/about.md": "---\ntitle: About\n---\nText.\n",
 ].merging((1...24).map { ("shows/film-\($0)/show.yaml", "title: Film \($0)\nkind: film\nstatus: ended\n") }) { $1 }

@@ -27,7 +27,7 @@ import Testing
     /// Another error, in its own file and in the text's front matter.
     @Test(arguments: [
         (["people.yaml": "joe: { name: \"Joe }\n"], "title: P", "people.yaml:1:14: error: this quote is never closed"),
-        (["people.yaml": "joe: { name: Joe, born: 1990 }\n"], "title: P", "people.yaml:1:19: error: unknown key 'born'"),
+        (["people.yaml": "joe: { name: Joe, dog: Rex }\n"], "title: P", "people.yaml:1:19: error: unknown key 'dog'"),
         (
             ["site.yaml": "title: L\nbaseURL: x\n"], "title: P",
             "site.yaml:2:10: error: expected the site's address such as https://example.org/, found 'x'"
@@ -191,15 +191,30 @@ import Testing
         ("::countdown[Film]{2026-12-31}", "write '::countdown[Film]{to=2026-12-31}'"),
         ("::episodes{images/leaf.svg}", "write name=value; available: season"),
         (":::spoiler{2x08}\nText.\n:::", "write {until=s2e8}"),
-        ("::image{src=images/leaf.svg}", "did you mean 'figure'?"), ("::youtube[A]{id=abc}", "did you mean 'video'?"),
+        ("::image{src=images/leaf.svg}", "did you mean 'figure'?"), ("::youtube[A]{id=abc}", "did you mean 'embed'?"),
         (":::warning\nText.\n:::", "did you mean 'note'?"), (":: cast {x=y}", "write '::cast' on a line of its own"),
         ("::episodes {season=2}", "write '::episodes{…}', without a space"),
         ("{{Mia Fox}}", "for a link to a page by its name, write [[Mia Fox]]"),
         ("He:note[x]", "for a plain colon, write '\\:note'"), (":: cast", "write '::cast' on a line of its own"),
         ("a ::note b", "write ':::note' before the text and ':::' after it"),
         (
-            "<iframe src=\"https://www.youtube.com/embed/abc?rel=0\"></iframe>",
-            "write '::video[title]{url=\"https://www.youtube.com/watch?v=abc\"}'"
+            "<iframe src=\"https://www.youtube.com/embed/FrOAv5mSzVw?rel=0\"></iframe>",
+            "write '::embed[title]{url=\"https://www.youtube.com/watch?v=FrOAv5mSzVw\"}' on a line of its own"
+        ),
+        (
+            "<iframe src='//player.vimeo.com/video/76979871?h=8272103f6e&amp;title=0'></iframe>",
+            "write '::embed[title]{url=\"https://vimeo.com/76979871/8272103f6e\"}' on a line of its own"
+        ),
+        (
+            "<iframe src='https://bandcamp.com/EmbeddedPlayer/album=12/size=large/'></iframe>",
+            "write '::embed[title]{url=\"https://bandcamp.com/EmbeddedPlayer/album=12/size=large/artwork=small/tracklist=true/\"}'"
+        ),
+        (
+            "<iframe src='https://films.example/1'></iframe>",
+            "write '::video[title]{url=\"https://films.example/1\"}' for a video, a link for anything else"
+        ),
+        (
+            "::embed{https://vimeo.com/76979871}", "write '::embed{url=https://vimeo.com/76979871}'"
         ),
         ("<br>", "end the line with a backslash"), ("a <b>c</b>", "write **words**"), ("<img src='/images/a.svg'>", "(/images/a.svg)"),
     ])

@@ -29,8 +29,8 @@ import Testing
         (
             "::figure[Leaves]{src=images/leaf.svg alt='A \"leaf\"' credit=Kit licence=CC0}",
             """
-            <figure>
-            <img src="/images/leaf.svg" alt="A &quot;leaf&quot;" loading="lazy">
+            <figure class="shot">
+            <img src="/images/leaf.svg" alt="A &quot;leaf&quot;" loading="lazy" decoding="async">
             <figcaption>Leaves <small>Kit, CC0</small></figcaption>
             </figure>
             """
@@ -99,10 +99,10 @@ import Testing
         (
             "::countdown[Season 2]{to=seasons.2.premiere}",
             """
-            <p class="countdown" data-date="2026-08-03" data-left="{count} days to go" data-ago="{count} days ago" data-today="Today" \
-            data-tomorrow="1 day to go" data-yesterday="1 day ago">Season 2: <time datetime="2026-08-03">3 August 2026</time> \
+            <p class="countdown" data-date="2026-08-03" data-left="{&quot;one&quot;: &quot;1 day to go&quot;, &quot;other&quot;: &quot;{count} days to go&quot;}" \
+            data-ago="{&quot;one&quot;: &quot;1 day ago&quot;, &quot;other&quot;: &quot;{count} days ago&quot;}" data-today="Today">Season 2: <time datetime="2026-08-03">3 August 2026</time>, \
             <span class="days">214 days to go</span></p>
-            <script defer src="/assets/countdown-2pdm5gzfzj756.js"></script>
+            <script defer src="/assets/countdown-1rr8usoncnmb7.js"></script>
             """
         ),
         (
@@ -128,9 +128,10 @@ import Testing
         let page = try page("::video[Trailer]{url=\"https://video.example/w?v=1&x=2\"}")
         #expect(page.contains("<a href=\"https://video.example/w?v=1&amp;x=2\" rel=\"external\">"))
         #expect(page.contains("<span>Trailer <small>"))
-        for element in ["<iframe", "<video", "<script src", "<object", "<embed", "src=\"https://video.example"] {
+        for element in ["<iframe", "<video", "<object", "<embed", "src=\"https://video.example"] {
             #expect(!page.contains(element), "\(element)")
         }
+        #expect(page.matches(of: /<script [^>]*src="([^"]*)"/).allSatisfy { $0.output.1.hasPrefix("/assets/") })
     }
 
     private func page(_ markdown: String) throws -> String {

@@ -8,15 +8,17 @@ import ThemeKit
 
 /// What must hold for every page of the default theme, on a site with hostile names and titles.
 @Suite struct ThemePageTests {
-    /// The style sheet that every page loads, and the one that pages with data also load.
+    /// The style sheet that every page loads, and those of the home page and of pages with data.
     @Test func theStyleSheetsAreSmall() {
-        #expect(1_000..<25_000 ~= ThemeAsset.marqueeStyleSheet.bytes.count)
+        #expect(1_000..<27_000 ~= ThemeAsset.marqueeStyleSheet.bytes.count)
+        #expect(1_000..<5_000 ~= ThemeAsset.homeStyleSheet.bytes.count)
         #expect(1_000..<12_000 ~= ThemeAsset.dataStyleSheet.bytes.count)
     }
 
     @Test func hostileTextStaysText() throws {
         for (path, whole) in try pages() {
-            let page = whole.replacing(/<script type="module" blocking="render" src="[^"]*"><\/script>/, with: "")
+            let page = whole.replacing(
+                /<script( type="module"( blocking="render")?| defer)? src="[^"]*"( data-[a-z-]+="[^"]*")*><\/script>/, with: "")
             // The only other script is the structured data, and no text in it can end it.
             let begin = #"<script type="application/ld+json">"#
             #expect(!page.replacing(begin, with: "").contains("<script"), "\(path)")
@@ -56,6 +58,18 @@ import ThemeKit
         for (path, page) in try pages() {
             #expect(page.contains("<html lang=\"he\" dir=\"rtl\""), "\(path)")
             #expect(page.contains("<link rel=\"canonical\"") != page.contains("<meta name=\"robots\" content=\"noindex\">"), "\(path)")
+        }
+    }
+
+    @Test(arguments: [
+        ("{ ai: refuse }", "noai, noimageai", "noindex, noai, noimageai"), ("{ ai: allow }", nil, "noindex"),
+        ("{ search: refuse }", "noindex", "noindex"),
+        ("{ ai: refuse, search: refuse }", "noindex, noai, noimageai", "noindex, noai, noimageai"),
+    ])
+    func everyPageSaysWhatItAsksOfCrawlers(crawlers: String, listed: String?, unlisted: String) throws {
+        for (path, page) in try pages(["site.yaml": "title: Empty\nbaseURL: https://example.org/\ncrawlers: \(crawlers)\n"]) {
+            let rules = page.matches(of: /<meta name="robots" content="([^"]*)">/).map { String($0.output.1) }
+            #expect(rules == [page.contains("<link rel=\"canonical\"") ? listed : unlisted].compactMap(\.self), "\(path)")
         }
     }
 

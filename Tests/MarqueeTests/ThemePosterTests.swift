@@ -52,6 +52,37 @@ import ThemeKit
         for (ink, next) in zip(inks, inks.dropFirst()) { #expect(ink != next) }
     }
 
+    @Test(arguments: Motif.allCases) func aChosenMotifIsDrawnSmall(motif: Motif) {
+        let subjects: [Poster.Subject] = [.show, .season(1), .volume(nil), .article]
+        for subject in subjects {
+            let drawings = (0..<100).map { Poster(subject, name: "Name \($0)", motif: motif).html }
+            #expect(drawings.map(\.bytes.count).max() ?? 0 <= 2_000, "\(subject)")
+            #expect(Set(drawings).count > 12, "\(subject)")
+        }
+    }
+
+    /// In a row of each kind, no poster has the inks and the motif of the one before it.
+    @Test func numberedNeighboursAreNeverAlike() {
+        let subjects: [(Int) -> Poster.Subject] = [{ .season($0) }, { .episode(EpisodeNumber($0)) }, { .volume($0) }]
+        for subject in subjects {
+            let posters = (1...30).map { Poster(subject($0), name: "The songs of Heartstopper").html }
+            for (poster, next) in zip(posters, posters.dropFirst()) { #expect(poster != next) }
+        }
+    }
+
+    @Test(arguments: [
+        ("The songs of Heartstopper", Motif.music), ("Where is Truham? The real places", .city), ("Stranger Things", nil),
+        ("Ein Lied für Kinder", .music), ("Heartstopper", .hearts), ("science fiction", .stars), ("Starling", .stars), ("", nil),
+        ("Rugby and love", .sport), ("Nach der Schule", .school), ("Das Buch", .books), ("Band of Brothers", .music), ("日本", nil),
+    ])
+    func wordsSuggestAMotif(text: String, motif: Motif?) { #expect(Motif(suggestedBy: text) == motif) }
+
+    @Test func onlyNamesThatTellSomethingSuggestAMotif() {
+        let subjects: [Poster.Subject] = [.show, .article, .volume(nil), .season(1), .volume(1), .character, .person]
+        #expect(subjects.map { Poster($0, name: "Music").motif } == [.music, .music, .music, nil, nil, nil, nil])
+        #expect(Poster(.article, name: "Music", motif: .sea).motif == .sea)
+    }
+
     @Test func noDrawingIsLarge() {
         for subject in Self.subjects {
             let largest = (0..<300).map { Poster(subject, name: "Name \($0) Surname").html.bytes.count }.max() ?? 0

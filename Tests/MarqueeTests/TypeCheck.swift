@@ -12,7 +12,7 @@ func typeCheck(_ source: String) throws -> [String] {
     let moduleMaps =
         ["CCMark", "CYAML", "CUTF8Proc", "CExpat", "CGumbo"].map { "\(projectFolder)/Sources/\($0)/module.modulemap" }
         + foreign.map { "\(checkouts)/\($0)" }
-        + ["ThemeAssets", "PreviewAssets"].map { buildFolder.appendingPathComponent("\($0).build/module.modulemap").path }
+        + ["ThemeAssets", "PreviewAssets", "LanguageFiles"].map { buildFolder.appendingPathComponent("\($0).build/module.modulemap").path }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments =

@@ -61,9 +61,6 @@ import ThemeKit
     func aDateSaysHowCertainItIs(_ season: Int, _ day: String, _ words: String, _ remark: String) throws {
         #expect(try text(.season("h", number: season)).contains("\(time(day, words)), \(remark)"))
         let timeline = try text(.timeline("h"))
-        #expect(
-            timeline.contains(
-                "<li>\(time(day, words)) <span><a href=\"/h/season-\(season)/\">Season \(season)</a> <small>\(remark)</small>"))
         #expect(timeline.contains("<td>\(time(day, words)), \(remark)</td>"))
     }
 
@@ -71,7 +68,7 @@ import ThemeKit
         let article = try text(.article(slug: "a"))
         #expect(article.contains("<p class=\"countdown\">Two: \(time("2026-07-02", "2 July 2026")), expected; not confirmed since</p>"))
         #expect(article.contains("<p class=\"countdown\">Three: \(time("2026-10-02", "2 October 2026")), rumoured</p>"))
-        #expect(article.contains("Four: \(time("2027-01-02", "2 January 2027")), expected <span class=\"days\">154 days to go</span>"))
+        #expect(article.contains("Four: \(time("2027-01-02", "2 January 2027")), expected, <span class=\"days\">154 days to go</span>"))
         #expect(article.contains(" data-overdue=\"not confirmed since\""))
         #expect(article.contains("2 July 2026, expected; not confirmed since / 2 October 2026, rumoured / 2 July 2025."))
     }

@@ -1,11 +1,14 @@
 """Fixtures for the tests of the preview."""
 
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
 PROJECT = Path(__file__).resolve().parents[2]
+# Drawing pictures takes longer than all else, and other tests are about them.
+os.environ["MARQUEE_TOOLS"] = ""
 sys.path.insert(0, str(PROJECT / "Tests/Site"))
 
 from browser import chromium  # noqa: E402
@@ -38,6 +41,7 @@ def page(browser):
     page = browser.new_page()
     page.problems = []
     page.on("pageerror", lambda error: page.problems.append(str(error)))
+    page.on("console", lambda message: "Content Security Policy" in message.text and page.problems.append(message.text))
     yield page
     assert page.problems == []
     page.close()

@@ -23,6 +23,13 @@ struct HostRulesTests {
         var testDescription: String { target }
     }
 
+    /// The data of the search are made when they are asked for, and their files are named after their contents.
+    @Test func theFilesOfTheSearchAreServed() throws {
+        let index = preview.ask("/fans/search/index.js").text
+        let words = try #require(index.firstMatch(of: /"words":"[^ "]+ ([a-z0-9]+)/)).output.1
+        #expect(preview.ask("/fans/assets/search/\(words).js").text.contains("0leaves A"))
+    }
+
     @Test(arguments: [
         Row(target: "/fans/", status: .ok, type: "text/html; charset=utf-8"),
         Row(target: "/fans/?from=mail", status: .ok),
@@ -38,6 +45,10 @@ struct HostRulesTests {
         Row(target: "/fans/images/leaf.svg", status: .ok, type: "image/svg+xml; charset=utf-8"),
         Row(target: "/fans/images/leaf.svg/", status: .notFound),
         Row(target: "/fans/images/", status: .notFound),
+        Row(target: "/fans/search/", status: .ok, type: "text/html; charset=utf-8"),
+        Row(target: "/fans/search/?q=leaves", status: .ok),
+        Row(target: "/fans/search/index.js", status: .ok, type: "text/javascript; charset=utf-8"),
+        Row(target: "/fans/assets/search/00000000.js", status: .notFound),
         Row(target: "/fans/feed.xml", status: .ok, type: "application/xml; charset=utf-8"),
         Row(target: "/fans/feed.json", status: .ok, type: "application/json; charset=utf-8"),
         Row(target: "/fans/404.html", status: .ok),

@@ -1,5 +1,4 @@
 import CLibrary
-import FlyingSocks
 import Testing
 
 @testable import Preview
@@ -7,45 +6,32 @@ import Testing
 /// The preview has its port at all addresses that `localhost` may lead to, or another port.
 @Suite(.serialized) struct ListenerTests {
     /// Each with another program on its port, and the address that the failure names.
-    static let others: [(address: String, domain: Int32, failure: Listener.Loopback)] = [
-        ("127.0.0.1", AF_INET, .ip4), ("::1", AF_INET6, .ip6), ("0.0.0.0", AF_INET, .ip4), ("::", AF_INET6, .ip4),
+    static let others: [(host: String, failure: Listener.Loopback)] = [
+        ("127.0.0.1", .ip4), ("::1", .ip6), ("0.0.0.0", .ip4), ("::", .ip4),
     ]
-
-    /// A socket of another program.
-    private static func other(at address: String, _ domain: Int32, port: UInt16) throws -> Socket {
-        let socket = try Socket(domain: domain)
-        try socket.setValue(true, for: .localAddressReuse)
-        if domain == AF_INET {
-            try socket.bind(to: .inet(ip4: address, port: port))
-        } else {
-            try socket.bind(to: .inet6(ip6: address, port: port))
-        }
-        try socket.listen()
-        return socket
-    }
 
     /// A port that is free at both addresses, with some free ones after it.
     private static func freePort() throws -> UInt16 {
         let listener = try Listener(atFirstOf: UInt16(31_000 + getpid() % 1000)...33_000)
-        for socket in listener.sockets { try socket.close() }
+        for socket in listener.sockets { socket.close() }
         return listener.port
     }
 
     @Test func bothAddressesAreListenedTo() throws {
         let listener = try Listener(at: try Self.freePort())
-        defer { for socket in listener.sockets { try? socket.close() } }
-        let names = try listener.sockets.map { try $0.sockname() }
-        #expect(names == [.ip4("127.0.0.1", port: listener.port), .ip6("::1", port: listener.port)])
+        defer { for socket in listener.sockets { socket.close() } }
+        let expected = ["127.0.0.1", "::1"].map { SocketAddress(host: $0, port: listener.port) }
+        #expect(listener.sockets.map(SocketAddress.init(of:)) == expected)
     }
 
     @Test(arguments: others)
-    func aPortThatIsInUseAtOneOfThemIsLeftToItsOwner(_ other: (address: String, domain: Int32, failure: Listener.Loopback)) throws {
+    func aPortThatIsInUseAtOneOfThemIsLeftToItsOwner(_ other: (host: String, failure: Listener.Loopback)) throws {
         let port = try Self.freePort()
-        let owner = try Self.other(at: other.address, other.domain, port: port)
-        defer { try? owner.close() }
+        let owner = try Socket(listeningAt: SocketAddress(host: other.host, port: port))
+        defer { owner.close() }
         #expect(throws: Listener.Failure.inUse(other.failure, port)) { try Listener(at: port) }
         let next = try Listener(atFirstOf: port...(port + 20))
-        defer { for socket in next.sockets { try? socket.close() } }
+        defer { for socket in next.sockets { socket.close() } }
         #expect(next.port > port && next.sockets.count == 2)
         #expect(throws: Listener.Failure.allInUse(port...port)) { try Listener(atFirstOf: port...port) }
     }
@@ -61,14 +47,14 @@ import Testing
 
     @Test func socketsAreTakenOverOnlyIfTheyListenAtOnePort() throws {
         let listener = try Listener(at: try Self.freePort())
-        defer { for socket in listener.sockets { try? socket.close() } }
-        let other = try Self.other(at: "127.0.0.1", AF_INET, port: try Self.freePort())
-        let open = try Self.other(at: "0.0.0.0", AF_INET, port: try Self.freePort())
-        let silent = try Socket(domain: AF_INET)
-        defer { for socket in [other, open, silent] { try? socket.close() } }
-        let numbers = listener.sockets.map(\.file.rawValue)
+        defer { for socket in listener.sockets { socket.close() } }
+        let other = try Socket(listeningAt: SocketAddress(host: "127.0.0.1", port: try Self.freePort()))
+        let open = try Socket(listeningAt: SocketAddress(host: "0.0.0.0", port: try Self.freePort()))
+        let silent = try Socket(family: AF_INET)
+        defer { for socket in [other, open, silent] { socket.close() } }
+        let numbers = listener.sockets.map(\.descriptor)
         #expect(Listener(inherited: numbers)?.port == listener.port)
-        for wrong in [[], [-1], [numbers[0], -1], [numbers[0], other.file.rawValue], [open.file.rawValue], [silent.file.rawValue]] {
+        for wrong in [[], [-1], [numbers[0], -1], [numbers[0], other.descriptor], [open.descriptor], [silent.descriptor]] {
             #expect(Listener(inherited: wrong) == nil)
         }
     }

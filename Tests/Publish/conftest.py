@@ -1,5 +1,6 @@
 """Gives each test a site and the place to publish it to."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,9 @@ import places
 from project import Project
 
 PROJECT = Path(__file__).resolve().parents[2]
+
+# Drawing pictures takes longer than publishing a small site, and other tests are about them.
+os.environ["MARQUEE_TOOLS"] = ""
 
 
 def pytest_addoption(parser):

@@ -7,9 +7,13 @@ import shlex
 import shutil
 import subprocess
 import sys
+import threading
 import time
 import zipfile
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
 import yaml
@@ -54,7 +58,11 @@ def test_exactly_the_changed_addresses_are_purged(project, tmp_path):
     site.publish()
     site.write("Content/pages/about.md", "---\ntitle: About\naliases: [who]\n---\nOther words, and [news](/news/).\n")
     site.publish()
-    assert list_file.read_text().splitlines() == ["https://leaves.example/about/"]
+    purged = list_file.read_text().splitlines()
+    # The search has other words too.
+    words = [address for address in purged if address.startswith("https://leaves.example/assets/search/")]
+    assert [address for address in purged if address not in words] == ["https://leaves.example/about/", "https://leaves.example/search/index.js"]
+    assert len(words) == 2
     list_file.unlink()
     site.publish()
     assert not list_file.exists()
@@ -69,6 +77,53 @@ def test_a_purge_that_fails_is_reported(project, tmp_path):
     run = missing.run()
     assert "'purge' needs the program 'no-such-program', which is not on the PATH" in run.stderr
     assert not (tmp_path / "other").exists()
+
+
+def test_the_hub_is_told_of_changed_feeds(project, tmp_path):
+    with hub(204) as (address, told):
+        site = with_hub(project({"live": {"folder": str(tmp_path / "www")}}), address)
+        site.publish()
+        folders = ("", "tags/first/")
+        feeds = [f"https://leaves.example/{folder}feed.{format}" for folder in folders for format in ("json", "xml")]
+        assert [sorted(form["hub.url"]) for form in told] == [feeds]
+        assert told[0]["hub.mode"] == ["publish"]
+        site.write("Content/pages/about.md", "---\ntitle: About\n---\nOther words.\n")
+        site.publish()
+        assert len(told) == 1
+
+
+def test_a_hub_that_does_not_answer_stops_nothing(project, tmp_path):
+    with hub(500) as (address, told):
+        site = with_hub(project({"live": {"folder": str(tmp_path / "www")}}), address)
+        run = site.run()
+        assert run.returncode == 0 and len(told) == 1
+        assert f"'{address}' did not accept the notice" in run.stderr
+
+
+def with_hub(site, address):
+    settings = site.folder / "Content/site.yaml"
+    settings.write_text(settings.read_text() + f"feeds: {{ hub: '{address}' }}\n")
+    return site
+
+
+@contextmanager
+def hub(status):
+    """A WebSub hub, and the forms that it has been sent."""
+    told = []
+
+    class Hub(BaseHTTPRequestHandler):
+        def do_POST(self):
+            told.append(parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode()))
+            self.send_response(status)
+            self.end_headers()
+
+        def log_message(self, *arguments):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Hub)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/", told
+    server.shutdown()
 
 
 def test_object_stores_get_cache_rules(project, tmp_path):
@@ -166,6 +221,7 @@ def test_in_a_terminal_removals_are_confirmed(project, tmp_path):
     assert tree(tmp_path / "www") == site.built("live")
 
 
+POLICY = "Content-Security-Policy \"default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'\""
 HOST_FILES = {
     "github": {".nojekyll", "CNAME"},
     "codeberg": {".domains", "_redirects"},
@@ -173,7 +229,7 @@ HOST_FILES = {
     "netlify": {"_headers", "_redirects"},
     "cloudflare": {"_headers", "_redirects"},
     "apache": {".htaccess"},
-    "nginx": {"nginx-redirects.conf"},
+    "nginx": {"nginx-headers.conf", "nginx-redirects.conf"},
     "other": set(),
 }
 
@@ -195,7 +251,9 @@ def test_each_host_gets_its_own_files(project, tmp_path, host):
             assert "/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n" in rules
             assert "/news/*\n  Cache-Control: public, max-age=300, must-revalidate\n" in rules
             patterns = [line for line in rules.splitlines() if line.startswith("/")]
-            assert len(patterns) == len(set(patterns))
+            assert len(patterns) == len(set(patterns)) == rules.count("\n  Content-Security-Policy: default-src 'self'; ")
+        for file in files.keys() & {".htaccess", "nginx-headers.conf"}:
+            assert POLICY in files[file].decode()
         assert "404.html" in files
 
 

@@ -154,13 +154,13 @@ def test_two_publications_from_one_folder_take_turns(site, place):
 
 
 def test_a_full_disk(project, tmp_path):
-    with small_disk(tmp_path / "disk", "size=400k") as disk:
+    with small_disk(tmp_path / "disk", "size=800k") as disk:
         folder = disk / "site"
         site = project({"live": {"folder": str(folder), "host": "other"}})
         site.publish()
         ballast = disk / "ballast"
         with contextlib.suppress(OSError):
-            ballast.write_bytes(b"x" * 1_000_000)
+            ballast.write_bytes(b"x" * 2_000_000)
         live = pages(places.tree(folder))
         site.show("second")
         run = site.run()

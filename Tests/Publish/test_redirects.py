@@ -8,6 +8,7 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
@@ -80,7 +81,7 @@ def apache(folder, root, port):
 
 @contextlib.contextmanager
 def nginx(folder, root, port):
-    with web_server(folder, root, port, settings=f"include {root}/nginx-redirects.conf;"):
+    with web_server(folder, root, port, settings=f"include {root}/nginx-headers.conf; include {root}/nginx-redirects.conf;"):
         yield
 
 
@@ -102,6 +103,8 @@ def test_old_addresses_redirect_and_inject_nothing(project, tmp_path, host, serv
         assert {address: answer for address, answer in wrong.items() if answer != (301, "/about/")} == {}
         assert {address: asked(port, address)[0] for address in NOT_OLD if asked(port, address)[0] == 301} == {}
         assert asked(port, "/about/")[0] == 200
+        with urlopen(f"http://127.0.0.1:{port}/about/") as answer:
+            assert answer.headers["Content-Security-Policy"].startswith("default-src 'self'; object-src 'none';")
     shutil.rmtree(root)
 
 

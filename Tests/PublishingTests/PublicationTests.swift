@@ -24,7 +24,7 @@ import Testing
             ])
         guard case .published(let plan, _, verified: nil) = outcome else { throw Unexpected(outcome) }
         #expect(plan.removed.map(\.path) == ["old.html"])
-        #expect(plan.added.count + plan.changed.count == story.site.routes.count)
+        #expect(plan.added.count + plan.changed.count == story.site.routes.count + story.site.searchRoutes.count)
     }
 
     @Test func withoutRemovalsNoConfirmationIsAskedFor() async throws {
@@ -153,6 +153,8 @@ private final class Story: Transport {
                 case .planned: note("planned")
                 case .carryingOut(let step): note(step.word)
                 case .purging: note("purging")
+                case .notifyingHub: note("telling the hub")
+                case .hubNotReached: note("the hub did not answer")
                 case .verifying: note("verifying")
                 }
             })
@@ -176,7 +178,7 @@ private final class Story: Transport {
         }
     }
 
-    func rollBack() async throws(PublishError) -> String { throw .nothingBefore }
+    func rollBack(withholding pictures: WithdrawnPictures) async throws(PublishError) -> String { throw .nothingBefore }
     func status() async throws(PublishError) -> RemoteState { remote }
 }
 

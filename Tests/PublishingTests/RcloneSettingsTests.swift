@@ -14,7 +14,7 @@ import Testing
 
     /// `nil` if they are unknown.
     private func places(behind path: String, _ environment: [String: String] = [:]) throws -> [RcloneSettings.Place]? {
-        let settings = try RcloneSettings(parsing: Array(Self.configuration.utf8), environment: environment)
+        let settings = try RcloneSettings(parsing: Array(Self.configuration.utf8), environment: { environment[$0] })
         return try? settings.places(behind: path)
     }
 

@@ -60,6 +60,24 @@ import Testing
         #expect(try PublishedManifest(parsing: manifest.bytes) == manifest)
     }
 
+    /// The fingerprint of a manifest is recorded elsewhere, so its bytes never change.
+    @Test func aManifestHasOneForm() {
+        var manifest = PublishedManifest(site: "https://a.example/", publication: 3, date: 9, target: .leaves, files: [:])
+        manifest.files["b/é.html"] = .init(hash: Fingerprint(of: [1]), size: 5, cacheControl: "no-cache")
+        manifest.files["a \"b\".html"] = .init(hash: nil, size: 0, versions: [Fingerprint(of: [2])])
+        let (first, second) = (Fingerprint(of: [1]).hexadecimal, Fingerprint(of: [2]).hexadecimal)
+        #expect(
+            String(decoding: manifest.bytes, as: UTF8.self)
+                == #"{"date":9,"files":{"a \"b\".html":{"size":0,"versions":["\#(second)"]},"b/é.html":{"cacheControl":"no-cache","hash":"\#(first)","#
+                + #""size":5}},"format":1,"publication":3,"site":"https://a.example/","target":"\#(TargetIdentity.leaves.word)"}"# + "\n")
+    }
+
+    @Test(arguments: ["\"hash\":1", "\"hash\":\"x\"", "\"cacheControl\":[]", "\"versions\":\"x\"", "\"size\":\"1\"", "\"size\":1.5"])
+    func aFileWithWrongValuesIsRefused(_ member: String) {
+        let files = #"{"a.html":{\#(member.hasPrefix("\"size") ? "" : "\"size\":1,")\#(member)}}"#
+        #expect(throws: UnreadableManifest()) { try PublishedManifest(parsing: Self.manifest(files: files)) }
+    }
+
     @Test(arguments: [
         "", "{}", "[]", "null", #"{"format":1}"#, #"{"format":2,"site":"x","publication":1,"date":0,"files":{}}"#,
         String(repeating: "[", count: 100_000),

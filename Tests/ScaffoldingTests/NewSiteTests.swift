@@ -16,7 +16,7 @@ struct NewSiteTests {
         let content = try content(of: folder)
         #expect(content.settings.language == language)
         #expect(content.shows.map(\.kind) == [kind])
-        #expect(content.shows[0].seasons.map(\.number) == (kind == .series ? [1] : []))
+        #expect(content.shows[0].seasons.map(\.number) == (kind.form == .series ? [1] : []))
         #expect((content.articles.count, content.pages.count) == (1, 1))
     }
 

@@ -24,22 +24,26 @@ import Testing
     @Test(arguments: [
         ("s1e1", StoryPoint.episode(season: 1, .number(1))), ("s0-making-of", .episode(season: 0, .special("making-of"))),
         ("S1-Short", .episode(season: 1, .special("short"))), ("s0-日本", .episode(season: 0, .special("日本"))), ("s0", .season(0)),
-        ("V4", .volume(4)), ("Film", .film), ("s01e01", .episode(season: 1, .number(1))),
+        ("V4", .volume(4)), ("V4C12", .chapter(volume: 4, 12)), ("v4c1.5", EpisodeNumber("1.5").map { .chapter(volume: 4, $0) } ?? .end),
+        ("Film", .film), ("s01e01", .episode(season: 1, .number(1))),
     ])
     func pointIsReadHoweverItIsSpelled(_ text: String, _ point: StoryPoint) {
         #expect(StoryPoint(text) == point)
         #expect(StoryPoint(point.description) == point)
     }
 
-    @Test(arguments: ["s0-", "s-short", "s0-a--b", "s0-a b", "s0-../x", "v1-x", "film-1", "s1e1-x", "s0-\u{202E}", "s12345-x", "-x"])
+    @Test(arguments: [
+        "s0-", "s-short", "s0-a--b", "s0-a b", "s0-../x", "v1-x", "v1c", "v1e2", "v1c2c3", "s1c2", "vc2", "film-1", "s1e1-x", "s0-\u{202E}",
+        "s1234567-x", "-x",
+    ])
     func specialHasASeasonAndAName(_ text: String) {
         #expect(StoryPoint(text) == nil)
     }
 
     @Test func pointsKnowTheirTrackAndSeason() throws {
-        let points = try ["s2", "s0-making-of", "v4", "film"].map { try #require(StoryPoint($0)) }
-        #expect(points.map(\.track) == [.screen, .screen, .print, .film])
-        #expect(points.map(\.season) == [2, 0, nil, nil])
+        let points = try ["s2", "s0-making-of", "v4", "v4c2", "film"].map { try #require(StoryPoint($0)) }
+        #expect(points.map(\.track) == [.screen, .screen, .print, .print, .film])
+        #expect(points.map(\.season) == [2, 0, nil, nil, nil])
     }
 
     @Test(arguments: ["s2", "s1e3", "s1e3 to s2e4", "s0-making-of to s1", "s1 to s3"])

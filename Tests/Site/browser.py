@@ -2,6 +2,7 @@
 
 import os
 import threading
+import time
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -27,8 +28,8 @@ OVERFLOWING = """() => {
         .filter(element => element.getBoundingClientRect().right > width + 1)
         .map(element => "wider than the window: " + element.outerHTML.slice(0, 160));
 }"""
-# The control for spoilers is useless without scripts.
-SHOWN = "() => { for (const control of document.querySelectorAll('.progress')) control.remove(); return document.body.innerText; }"
+# The controls for spoilers and colours, and the fields of the search and of lists, are useless without scripts.
+SHOWN = "() => { for (const control of document.querySelectorAll('.progress, .point, .finder, .colours, .list-tools')) control.remove(); return document.body.innerText; }"
 UNSEEN_IMAGES = """async () => {
     const images = [...document.images];
     for (const image of images) image.loading = "eager";
@@ -74,11 +75,25 @@ def opened(browser, home, problems, **context_options):
     tab = context.new_page()
     tab.on("console", lambda message: message.type == "error" and problems.append(f"console: {message.text} {message.location['url']}"))
     tab.on("pageerror", lambda error: problems.append(f"script: {error}"))
-    tab.on("requestfailed", lambda request: problems.append(f"{request.url} could not be loaded"))
+    tab.on("requestfailed", lambda request: given_up(request) or problems.append(f"{request.url} could not be loaded"))
     tab.on("response", lambda response: response.status >= 400 and problems.append(f"{response.url}: {response.status}"))
     tab.on("request", lambda request: request.url.startswith(("data:", home)) or problems.append(f"{request.url} is on another host"))
     yield tab
     context.close()
+
+
+def given_up(request):
+    """Whether the browser stopped loading because the tab was closed or went on to another page."""
+    return request.failure == "net::ERR_ABORTED"
+
+
+def wait_until(tab, expression, arg=None, seconds=30):
+    """Waits until a JavaScript expression or function is true. Playwright's own way of waiting needs a policy that lets pages evaluate texts."""
+    end = time.monotonic() + seconds
+    while not tab.evaluate(expression, arg):
+        if time.monotonic() > end:
+            raise TimeoutError(f"never true: {expression}")
+        time.sleep(0.05)
 
 
 def faults(browser, site, path):

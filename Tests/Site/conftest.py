@@ -1,5 +1,6 @@
 """Builds the demo site for the checks: for its own address, and for a folder of another."""
 
+import os
 import re
 import subprocess
 from datetime import date
@@ -18,6 +19,17 @@ def pytest_addoption(parser):
     parser.addoption("--marquee", type=Path, default=PROJECT / ".build/release/marquee", help="the program that builds the site")
 
 
+@pytest.fixture(scope="module", autouse=True)
+def tools(request):
+    """Only the demo site and the sites of modules with `DRAWS_PICTURES` have drawn pictures, which take longer to make than all else."""
+    if getattr(request.module, "DRAWS_PICTURES", False):
+        yield
+        return
+    os.environ["MARQUEE_TOOLS"] = ""
+    yield
+    del os.environ["MARQUEE_TOOLS"]
+
+
 @pytest.fixture(scope="session")
 def build(pytestconfig):
     """Builds the demo site into a folder, for the same day in all builds of one test run."""
@@ -26,7 +38,8 @@ def build(pytestconfig):
 
     def build(output, *options):
         command = [marquee, "build", "--site", PROJECT / "Content", "--output", output, "--date", today, *options]
-        subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True)
+        environment = {name: value for name, value in os.environ.items() if name != "MARQUEE_TOOLS"}
+        subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, env=environment, check=True)
 
     return build
 

@@ -13,8 +13,12 @@ KINDS = {
     "tags": r"tags/",
     "tag": r"tags/[^/]+/",
     "older articles of a tag": r"tags/[^/]+/page/\d+/",
+    "people": r"people/",
     "person": r"people/[^/]+/",
     "sources": r"sources/",
+    "privacy": r"privacy/",
+    # With its letters, if there are many names.
+    "search": r"search/([^/]+/(page/\d+/)?)?",
     "show": r"heartstopper/",
     "film": r"heartstopper-forever/",
     "season": r"[^/]+/season-\d+/",
@@ -22,6 +26,7 @@ KINDS = {
     "episode guide": r"[^/]+/episodes/",
     "characters": r"[^/]+/characters/",
     "timeline": r"[^/]+/timeline/",
+    "cast of the film": r"heartstopper-forever/cast/",
     "cast": r"[^/]+/cast/",
     "character": r"[^/]+/characters/[^/]+/",
     "books": r"[^/]+/books/",
@@ -34,6 +39,8 @@ KINDS = {
 
 
 def kind(path):
+    # The German pages are of the same kinds.
+    path = path.removeprefix("de/")
     return next((name for name, pattern in KINDS.items() if re.fullmatch(pattern, path)), None)
 
 

@@ -38,9 +38,9 @@ IN_FILES = {
     "nothing on the site is called 'Ines Caloway'": {"people.yaml": PEOPLE, "articles/a.md": article("See [[Ines Caloway]].")},
     "'Ines Calloway' can mean several things": {"people.yaml": PEOPLE + "other: { name: Ines Calloway }\n", "articles/a.md": article("See [[Ines Calloway]].")},
     "there is no picture '/images/harbour.jpg'": {"articles/a.md": article("![The harbour](/images/harbour.jpg)")},
-    "browsers do not show '.heic' files as pictures": {"images/harbour.heic": "x", "articles/a.md": article("![The harbour](/images/harbour.heic)")},
+    "browsers do not show '.tiff' files as pictures": {"images/harbour.tiff": "x", "articles/a.md": article("![The harbour](/images/harbour.tiff)")},
     "these bars guard nothing, because no others in this paragraph match them": {"shows/h/show.yaml": SHOW, "articles/a.md": article("The end: ||she leaves.")},
-    "guarded text is readable on /, /news/, /404.html and 3 more (outside its spoiler): 'The voice belongs to her grandmother.'": {
+    "guarded text is readable on /, /news/, /404.html and 4 more (outside its spoiler): 'The voice belongs to her grandmother.'": {
         "shows/h/show.yaml": SHOW,
         "shows/h/season-1.yaml": "number: 1\nepisodes: [{ number: 1, title: Static, date: 2025-01-01, summary: { spoiler: The voice belongs to her grandmother., until: s1e1 } }]\n",
         "articles/a.md": article("The voice belongs to her grandmother."),
@@ -56,9 +56,8 @@ IN_FILES = {
     "Marquee does not recognise this file, and leaves it out": {"ep.csv": "a,b\n", "articles/a.md": article("Text.")},
     "this is not a heading, because there is no space after '#'": {"articles/a.md": article("#The cast")},
     "the article 'Later' is a draft": {"articles/a.md": article("See [[Later]]."), "articles/b.md": article("Text.").replace("News", "Later").replace("date", "draft: true\ndate")},
-    "'status' is missing": {"shows/h/show.yaml": "title: The Tin Harbour\nkind: series\n"},
     "a password or a key must not be in site.yaml": {"site.yaml": SITE + 'publish:\n  live: { git: "https://fan:hunter2abc@codeberg.org/fan/pages.git" }\n'},
-    "expected series, film or bookSeries, found 'serie'": {"shows/h/show.yaml": "title: The Tin Harbour\nkind: serie\nstatus: running\n"},
+    "expected setting or filming, found 'set'": {"shows/h/show.yaml": SHOW, "shows/h/places.yaml": "pier: { name: The pier, kind: set }\n"},
     "two pages have the address /news/a/": {"articles/a.md": article("Text."), "articles/b/a.md": article("Text.")},
 }
 

@@ -8,6 +8,7 @@ import show_data
 import sitemap
 import structure
 import structured_data
+import translations
 
 SITE_CHECKS = [
     links.broken_links,
@@ -30,4 +31,5 @@ SITE_CHECKS = [
     feeds.disagreeing_feeds,
     sitemap.bad_sitemap,
     sitemap.bad_robots,
+    translations.bad_translations,
 ]

@@ -32,6 +32,13 @@ HARD
 
 A last line below everything.
 """,
+    "pages/start.md": """---
+title: Start
+---
+::progress
+
+Begin with [One](/h/season-1/episode-1/); [Three](/h/season-2/episode-1/) comes later.
+""",
     "articles/whole.md": """---
 title: All of it
 date: 2025-01-02

@@ -59,12 +59,12 @@ def missing_languages(site):
 
 
 def bad_titles(site):
-    """Pages without a title, and indexable pages that share one."""
+    """Pages without a title, and indexable pages in one language that share one."""
     problems = [f"/{page.path}: no title" for page in site.pages.values() if not page.title]
     paths = defaultdict(list)
     for path, page in site.indexable_pages.items():
-        paths[page.title].append("/" + path)
-    return problems + [f"{', '.join(shared)}: the same title '{title}'" for title, shared in paths.items() if len(shared) > 1]
+        paths[page.document.xpath("string(/html/@lang)"), page.title].append("/" + path)
+    return problems + [f"{', '.join(shared)}: the same title '{title}'" for (_, title), shared in paths.items() if len(shared) > 1]
 
 
 def bad_metadata(site):

@@ -12,6 +12,7 @@ REQUIRED = {
     "Book": {"name", "url"},
     "BreadcrumbList": {"itemListElement"},
     "CollectionPage": {"name", "url", "isPartOf", "inLanguage"},
+    "Country": {"name"},
     "ImageObject": {"contentUrl"},
     "ListItem": {"position", "name", "item"},
     "Movie": {"name", "url"},
@@ -40,12 +41,16 @@ DESCRIBED = {
 }
 # What it may also have: the properties that schema.org defines for the type and that the site has data for.
 THING = {"alternateName", "description", "identifier", "image", "mainEntityOfPage", "sameAs"}
-WORK = THING | {"author", "character", "creativeWorkStatus", "creator", "genre", "isBasedOn", "name", "publisher", "url"}
+WORK = THING | {
+    "author", "award", "character", "contributor", "countryOfOrigin", "creativeWorkStatus", "creator", "genre", "inLanguage", "isBasedOn", "name",
+    "publisher", "url",
+}
 ALLOWED = {
     "BookSeries": WORK | {"hasPart", "startDate"},
     "Book": WORK | {"datePublished", "isPartOf", "isbn", "position", "publication"},
     "BreadcrumbList": set(),
     "CollectionPage": THING | {"about", "breadcrumb", "mainEntity"},
+    "Country": set(),
     "ImageObject": {"caption", "creditText", "license", "url", "usageInfo"},
     "ListItem": set(),
     "Movie": WORK | {"actor", "datePublished", "director", "duration", "provider"},
@@ -89,6 +94,7 @@ MAIN_TYPES = {
     "film": "Movie",
     "season": "TVSeason",
     "episode": "TVEpisode",
+    "cast of the film": "Movie",
     "cast": "TVSeries",
     "character": "Person",
     "books": "Book",
@@ -143,7 +149,8 @@ def page_problems(page, things):
     ids = [thing.get("@id") for thing in things]
     yield from (f"{id} is described twice" for id in sorted({id for id in ids if ids.count(id) > 1}))
     lists = [thing for thing in things if thing.get("@type") == "BreadcrumbList"]
-    if page.path and len(lists) != 1:
+    is_home = not page.path or page.document.xpath("/html/body[@class = 'home']")
+    if not is_home and len(lists) != 1:
         yield f"{len(lists)} breadcrumb lists"
     for breadcrumbs in lists:
         items = breadcrumbs.get("itemListElement", [])

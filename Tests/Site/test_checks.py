@@ -16,6 +16,7 @@ from sitemap import bad_robots, bad_sitemap
 from small_site import BASE, FILES
 from structure import bad_headings, bad_metadata, bad_titles, clobbering_ids, missing_icons, missing_languages, repeated_ids
 from structured_data import bad_structured_data, disagreeing_things, missing_main_things
+from translations import bad_translations
 
 HOME, ARTICLE, TAG = "index.html", "news/one/index.html", "tags/film/index.html"
 SHOW, CALENDAR, DATA = "show/index.html", "show/calendar.ics", "show/data.json"
@@ -176,6 +177,10 @@ def test_a_valid_site_passes(check, small_site):
         (bad_sitemap, broken("sitemap.xml", "</urlset>", f"<url><loc>{BASE}old/</loc></url></urlset>"), f"/sitemap.xml: {BASE}old/ is no page"),
         (bad_sitemap, broken("sitemap.xml", "</urlset>", f"<url><loc>{BASE}</loc></url></urlset>"), f"/sitemap.xml: {BASE} stands twice"),
         (bad_sitemap, broken("sitemap.xml", "</loc>", "</loc><lastmod>today</lastmod>"), "/sitemap.xml:3: Element"),
+        (
+            bad_translations, broken(HOME, "</head>", f'<link rel="alternate" hreflang="de" href="{BASE}de/"></head>'),
+            f"{BASE}: {BASE}de/ is no page to index",
+        ),
         (bad_robots, broken("robots.txt", BASE, "/"), f"/robots.txt: no line 'Sitemap: {BASE}sitemap.xml'"),
     ],
 )

@@ -157,3 +157,47 @@ def test_a_wiki(marquee, tmp_path, kind):
     page = tmp_path / "public" / ("page-3" if kind == "pages" else "news/page-3") / "index.html"
     assert "https://creativecommons.org/licenses/by-sa/4.0/" in page.read_text()
     assert (tmp_path / "public/wiki/Other_name/index.html").exists() or (tmp_path / "public/wiki/Other_name").exists()
+
+
+def test_infoboxes_of_a_wiki(marquee, tmp_path):
+    """What is suggested for a wiki can be imported as it is: characters, episodes and actors, with the texts of their pages."""
+    (tmp_path / "Content/shows/x").mkdir(parents=True)
+    (tmp_path / "Content/shows/x/show.yaml").write_text("title: X\nkind: series\nstatus: running\n")
+    texts = {}
+    for number in range(1, 13):
+        texts[f"Nick {number}"] = f"{{{{Character Infobox|portrayed by=[[Kit {number}]]|species=Human}}}}\n== Life ==\nSee [[Part {number}#Plot]]."
+        texts[f"Part {number}"] = f"{{{{Episode|season=1|number={number}|airdate=March {number}, 2022|writer=A, [[B]]}}}}\n== Plot ==\n[[Nick {number}#Life|He]] goes."
+        texts[f"Kit {number}"] = f"{{{{Actor|birthname=Kit C. {number}|occupation=Actor}}}}\nAn actor."
+    entries = "".join(
+        f"<page><title>{title}</title><ns>0</ns><id>{number}</id><revision><text>{escape(text)}</text></revision></page>\n"
+        for number, (title, text) in enumerate(texts.items(), 1))
+    (tmp_path / "dump.xml").write_text(
+        f"<mediawiki><siteinfo><sitename>W</sitename><base>https://old.example/wiki/Main</base></siteinfo>{entries}</mediawiki>")
+    arguments = ["import", "mediawiki", "dump.xml", "--licence", "CC BY-SA 4.0"]
+    suggested = marquee(*arguments, "--suggest")
+    assert suggested.stdout == "3 infoboxes in dump.infoboxes.yaml; correct it, and run the same without --suggest\n"
+    assert marquee(*arguments, "--suggest").returncode == 2
+    imported = marquee(*arguments)
+    assert imported.returncode == 0, imported.stderr
+    assert "12 characters, 1 season, 12 episodes" in imported.stdout
+    assert_complete(marquee, tmp_path, arguments)
+    page = (tmp_path / "public/x/characters/nick-3/index.html").read_text()
+    assert "/people/kit-3/" in page and '/x/season-1/episode-3/#plot"' in page and "licenses/by-sa/4.0" in page
+
+
+@pytest.mark.parametrize("setting", ["comments: archive\n", ""], ids=["archive", "hidden"])
+def test_comments_of_a_blog(marquee, tmp_path, setting):
+    (tmp_path / "Content/site.yaml").write_text(SETTINGS + setting)
+    comment = """<wp:comment><wp:comment_id>7</wp:comment_id><wp:comment_author>Sam</wp:comment_author><wp:comment_author_email>s@mail.example</wp:comment_author_email>
+        <wp:comment_author_IP>192.0.2.7</wp:comment_author_IP><wp:comment_date_gmt>2020-05-02 08:00:00</wp:comment_date_gmt>
+        <wp:comment_content>||Good|| &lt;b&gt;{{one}}&lt;/b&gt; [[x]]</wp:comment_content><wp:comment_approved>1</wp:comment_approved></wp:comment></item>"""
+    (tmp_path / "export.xml").write_text(blog(2).replace("</item>", comment, 1))
+    arguments = ["import", "wordpress", "export.xml"]
+    imported = marquee(*arguments)
+    assert imported.returncode == 0, imported.stderr
+    assert_complete(marquee, tmp_path, arguments)
+    page = (tmp_path / "public/news/post-1/index.html").read_text()
+    assert ("||Good|| {{one}} [[x]]" in page) == bool(setting)
+    for folder in ("Content", "public"):
+        for file in (tmp_path / folder).rglob("*"):
+            assert not file.is_file() or not any(secret in file.read_bytes() for secret in (b"mail.example", b"192.0.2.7")), file

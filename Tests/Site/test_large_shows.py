@@ -21,7 +21,9 @@ LARGEST_SENT = 100_000
 # The first pattern that matches a path decides.
 KINDS = {
     "home": r"",
-    "lists of the site": r"(?:news|tags|sources)/|404\.html",
+    "lists of the site": r"(?:news|tags|sources|search)/|404\.html",
+    "search": r"search/.+",
+    "people": r"people/(?:page/\d+/)?",
     "person": r"people/.+",
     "show": r"[^/]+/",
     "season": r"[^/]+/season-\d+/",

@@ -82,7 +82,7 @@ def test_every_key_is_explained_in_the_words_of_the_program(marquee):
 
 SITE = {"title": "Leaves", "baseURL": "https://leaves.example/"}
 SITE_PAGES = [MANUAL / "pages/files/phrases.md", MANUAL / "pages/publish.md", *MANUAL.glob("pages/publish/*.md")]
-FILES = "site authors people sources show season characters books claims relationships quotes music places".split()
+FILES = "site authors people sources show season characters books claims relationships quotes music places comments".split()
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -102,7 +102,7 @@ def test_every_example_of_a_block_is_shown(site):
     pieces = [
         "<del>", "<mark>", "<sub>", "<sup>", 'type="checkbox"', '<th scope="col"', 'class="note-box"', 'class="footnotes"', "/characters/mara-quill/",
         "/season-1/episode-1/", "spoiler-reference", '<details class="spoiler"', 'class="claim', "<figcaption>", 'class="gallery"', 'class="video"',
-        'class="quote"', 'class="cast"', 'class="episode-list"', 'class="timeline"', 'class="countdown"',
+        'class="quote"', 'class="cast"', 'class="episode-list"', 'class="timeline"', 'class="progress-here"', 'class="countdown"',
     ]
     assert [piece for piece in pieces if piece not in shown] == []
 

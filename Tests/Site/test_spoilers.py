@@ -1,12 +1,13 @@
 """What visitors see and hear of spoilers in a browser, and what their device keeps."""
 
+import gzip
 import json
 import subprocess
 
 import pytest
 
 import spoiler_site
-from browser import opened, served, violations
+from browser import opened, served, violations, wait_until
 from built_site import BuiltSite
 from axe_playwright_python.sync_playwright import Axe
 
@@ -70,7 +71,7 @@ def test_without_scripts_everything_is_closed(visit):
     tab = visit(java_script_enabled=False)
     assert tab.locator("details.spoiler").count() == 4
     assert tab.locator("details[open]").count() == 0
-    assert tab.locator(".progress").is_hidden()
+    assert tab.locator(".point").is_hidden() and tab.locator(".progress").first.is_hidden()
     assert heard(tab) == []
 
 
@@ -89,6 +90,8 @@ def test_without_scripts_the_keyboard_opens_a_spoiler(visit):
         ({"h": {"screen": "s1e2"}}, ["INLINE", "BLOCK"]),
         ({"h": {"screen": "s2e1"}}, ["INLINE", "BLOCK"]),
         ({"h": {"print": "v1"}}, ["BLOCK"]),
+        ({"h": {"print": "v1c5"}}, []),
+        ({"h": {"print": "v2c1"}}, ["BLOCK"]),
         ({"h": {"film": True}}, ["FILM"]),
         ({"h": {"all": True}}, spoiler_site.SECRETS),
         ({"other": {"all": True}}, []),
@@ -107,7 +110,7 @@ def test_spoilers_up_to_the_progress_are_open(visit, kept, expected):
 
 
 @pytest.mark.parametrize("kept", [None, {"h": {"screen": "s2e1", "print": "v1", "film": True}}, {"h": {"all": True}}])
-@pytest.mark.parametrize("path", ["news/words/", "news/whole/", "h/season-1/episode-2/", "h/characters/nick/"])
+@pytest.mark.parametrize("path", ["", "h/", "h/season-1/", "news/words/", "news/whole/", "h/season-1/episode-2/", "h/characters/nick/", "start/"])
 def test_nothing_moves_when_a_page_opens_them(visit, path, kept):
     tab = visit(path, kept=kept)
     assert tab.evaluate(SHIFTS) == 0
@@ -115,7 +118,7 @@ def test_nothing_moves_when_a_page_opens_them(visit, path, kept):
 
 def test_the_visitor_sets_and_clears_the_progress(visit):
     tab = visit()
-    tab.get_by_text("How far are you?").click()
+    tab.locator(".point").click()
     tab.locator("select[name=screen]").select_option("s1e2")
     assert seen(tab) == ["INLINE", "BLOCK"]
     tab.get_by_role("button", name="Show all spoilers").click()
@@ -132,7 +135,7 @@ def test_the_points_are_loaded_when_the_visitor_wants_them(visit, site):
     tab = visit(kept={"h": {"screen": "s1e2", "print": "v1", "film": True}})
     asked = []
     tab.on("request", lambda request: asked.append(request.url.split("/assets/")[-1]))
-    tab.get_by_text("How far are you?").click()
+    tab.locator(".point").click()
     tab.locator("select[name=print] option[value=v1]").wait_for(state="attached")
     file = files[0].removeprefix("assets/")
     assert asked.count(file) == 1
@@ -140,13 +143,14 @@ def test_the_points_are_loaded_when_the_visitor_wants_them(visit, site):
     points = ["Season 1, Episode 1", "Season 1, Episode 2", "Season 2, Episode 1"]
     assert tab.locator("select[name=screen] option").all_text_contents() == ["Nothing yet", *points]
     for _ in range(2):
-        tab.get_by_text("How far are you?").click()
+        tab.keyboard.press("Escape")
+        tab.locator(".point").click()
     assert asked.count(file) == 1
 
 
 def test_a_change_keeps_what_else_the_visitor_has_said(visit):
     tab = visit(kept={"h": {"screen": "s1e2", "print": "v1"}})
-    tab.get_by_text("How far are you?").click()
+    tab.locator(".point").click()
     tab.get_by_label("Seen the film").check()
     kept = json.loads(tab.evaluate(f"localStorage.getItem('{KEY}')"))
     assert kept == {"h": {"screen": "s1e2", "print": "v1", "film": True}}
@@ -157,7 +161,7 @@ def test_the_points_arrive_under_a_strict_policy(visit, policy):
     tab = visit()
     tab.context.route("**/news/words/", lambda route: strict(route, policy))
     tab.reload()
-    tab.get_by_text("How far are you?").click()
+    tab.locator(".point").click()
     tab.locator("select[name=screen]").select_option("s1e2")
     assert seen(tab) == ["INLINE", "BLOCK"]
 
@@ -170,7 +174,7 @@ def strict(route, policy):
 def test_spoilers_that_the_visitor_opened_stay_open(visit):
     tab = visit()
     tab.get_by_text("Spoiler for Film").click()
-    tab.get_by_text("How far are you?").click()
+    tab.locator(".point").click()
     tab.locator("select[name=screen]").select_option("s1e1")
     assert seen(tab) == ["FILM"]
 
@@ -191,16 +195,16 @@ def test_two_tabs_agree(visit, browser, site):
     tab = visit()
     other = tab.context.new_page()
     other.goto(tab.url)
-    other.get_by_text("How far are you?").click()
+    other.locator(".point").click()
     other.locator("select[name=screen]").select_option("s1e2")
-    tab.wait_for_function("document.body.innerText.includes('BLOCK')")
+    wait_until(tab, "document.body.innerText.includes('BLOCK')")
     assert seen(tab) == ["INLINE", "BLOCK"]
 
 
 def test_a_device_that_stores_nothing(visit):
     tab = visit(script="Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })")
     assert seen(tab) == []
-    tab.get_by_text("How far are you?").click()
+    tab.locator(".point").click()
     tab.locator("select[name=screen]").select_option("s1e2")
     assert seen(tab) == ["INLINE", "BLOCK"]
 
@@ -231,8 +235,8 @@ def test_a_hard_spoiler_has_its_own_page(site, visit):
     assert "HARD" not in tab.title()
 
 
-@pytest.mark.parametrize("path", ["news/words/", "news/words/spoiler-1/", "news/whole/"])
-@pytest.mark.parametrize("kept", [None, {"h": {"all": True}}])
+@pytest.mark.parametrize("path", ["", "h/season-1/", "start/", "news/words/", "news/words/spoiler-1/", "news/whole/"])
+@pytest.mark.parametrize("kept", [None, {"h": {"screen": "s1e1", "mask": True}}, {"h": {"all": True}}])
 def test_spoilers_are_accessible(visit, path, kept):
     tab = visit(path, kept=kept, reduced_motion="reduce")
     tab.evaluate(Axe().axe_script)
@@ -240,5 +244,117 @@ def test_spoilers_are_accessible(visit, path, kept):
 
 
 def test_the_script_is_small(site):
-    sizes = [file.stat().st_size for name, file in site.files.items() if name.startswith("assets/spoilers")]
-    assert len(sizes) == 1 and sizes[0] < 5_200
+    files = [file.read_bytes() for name, file in site.files.items() if name.startswith("assets/spoilers")]
+    assert len(files) == 1 and len(gzip.compress(files[0])) < 4_400
+
+
+def test_the_script_holds_up_only_what_is_guarded(site):
+    blocking = {path for path, page in site.pages.items() if 'blocking="render"' in page.file.read_text()}
+    assert {"news/words/", "news/whole/", "h/season-1/", "h/season-1/episode-2/"} <= blocking
+    assert not {"", "h/", "start/", "news/"} & blocking
+
+
+@pytest.mark.parametrize("kept, state", [
+    (None, "Spoilers hidden"),
+    ({"h": {"screen": "s1e2"}}, "S1 E2"),
+    ({"h": {"screen": "s1e2", "print": "v1", "film": True}}, "S1 E2, Volume 1, Film"),
+    ({"h": {"print": "v1c5.5"}}, "Volume 1, Chapter 5.5"),
+    ({"h": {"all": True}}, "Spoilers shown"),
+    ({"h": {"screen": "nonsense"}}, "Spoilers hidden"),
+])
+def test_the_state_is_at_the_top_of_every_page(visit, site, kept, state):
+    for path in ["", "h/", "h/season-2/episode-1/", "news/words/", "start/", "tags/"]:
+        tab = visit(path, kept=kept)
+        button = tab.get_by_role("banner").get_by_role("button", name=f"How far are you? {state}")
+        assert button.inner_text() == state
+        assert button.bounding_box()["height"] >= 44
+
+
+def test_the_panel_works_by_keyboard_and_gives_back_the_focus(visit):
+    tab = visit("h/")
+    tab.locator(".point").focus()
+    tab.keyboard.press("Enter")
+    tab.get_by_role("dialog", name="How far are you?").wait_for()
+    assert tab.locator("dialog :focus").count() == 1
+    assert all(field.bounding_box()["height"] >= 44 for field in tab.locator("dialog :is(button, select, label):visible").all())
+    tab.evaluate(Axe().axe_script)
+    assert violations(tab) == []
+    tab.keyboard.press("Escape")
+    assert tab.locator(".point:focus").count() == 1
+    tab.locator(".point").click()
+    tab.get_by_role("button", name="Close").click()
+    assert tab.get_by_role("dialog").count() == 0 and tab.locator(".point:focus").count() == 1
+
+
+def test_a_change_is_confirmed_and_can_be_undone(visit):
+    tab = visit(kept={"h": {"screen": "s1e1"}})
+    box = tab.locator(".point").bounding_box()
+    tab.locator(".point").click()
+    tab.locator("dialog select[name=screen]").select_option("s1e2")
+    assert tab.locator("dialog [role=status]").inner_text() == "Saved: S1 E2"
+    assert seen(tab) == ["INLINE", "BLOCK"] and tab.locator(".point").inner_text() == "S1 E2"
+    tab.locator("dialog").get_by_role("button", name="Clear progress").click()
+    assert tab.locator("dialog [role=status]").inner_text() == "Saved: Spoilers hidden"
+    tab.locator("dialog").get_by_role("button", name="Undo").click()
+    assert json.loads(tab.evaluate(f"localStorage.getItem('{KEY}')")) == {"h": {"screen": "s1e2", "print": "", "film": False}}
+    assert seen(tab) == ["INLINE", "BLOCK"]
+    assert tab.locator(".point").bounding_box() == box
+
+
+def test_a_page_can_have_the_panel_in_place(visit):
+    tab = visit("start/")
+    tab.locator("main select[name=screen]").select_option("s1e1")
+    assert tab.locator(".point").inner_text() == "S1 E1"
+    assert tab.locator("main [name=close]").count() == 0
+    assert visit("start/", java_script_enabled=False).locator(".progress-here").is_hidden()
+
+
+def test_seen_episodes_have_a_tick(visit):
+    tab = visit("h/season-1/", kept={"h": {"screen": "s1e1"}})
+    assert [item.inner_text() for item in tab.locator(".guide .seen:visible").all()] == ["✓ Seen"]
+    assert "Seen" in tab.locator(".guide li").first.aria_snapshot() and "Seen" not in tab.locator(".guide li").last.aria_snapshot()
+
+
+@pytest.mark.parametrize("path", ["", "h/"])
+@pytest.mark.parametrize("kept, expected, target", [
+    (None, "Watch next: S1 E1 One", "h/season-1/episode-1/"),
+    ({"screen": "s1e2"}, "Watch next: S2 E1 Three", "h/season-2/episode-1/"),
+    ({"screen": "s1e2", "mask": True}, "Watch next: S2 E1", "h/season-2/episode-1/"),
+    ({"screen": "s2e1"}, "You have seen all episodes", None),
+])
+def test_the_next_episode(visit, path, kept, expected, target):
+    tab = visit(path, kept=kept and {"h": kept})
+    wait_until(tab, "words => document.querySelector('.up-next').innerText === words", arg=expected)
+    address = tab.locator(".up-next a").get_attribute("href")
+    assert (address or "").endswith(target or "") and (address is None) == (target is None)
+
+
+def test_without_scripts_the_first_episode_is_next(visit):
+    assert visit("", java_script_enabled=False).locator(".up-next").inner_text() == "Watch next: S1 E1 One"
+
+
+def test_later_titles_can_be_masked(visit):
+    def titles(tab):
+        return tab.locator(".guide h3").all_inner_texts() + tab.locator(".prose a").all_inner_texts()
+
+    tab = visit("h/season-1/", kept={"h": {"screen": "s1e1"}})
+    assert titles(tab) == ["One", "Two"]
+    tab.locator(".point").click()
+    tab.get_by_label("Hide titles of later episodes").check()
+    assert titles(tab) == ["One", "Episode 2"]
+    assert titles(visit("start/", kept={"h": {"screen": "s1e1", "mask": True}})) == ["One", "S2 E1"]
+    tab.get_by_label("Hide titles of later episodes").uncheck()
+    assert titles(tab) == ["One", "Two"]
+
+
+@pytest.mark.parametrize("word", ["BLOCK", "FILM", "INLINE", "below everything"])
+def test_the_search_of_the_browser_opens_nothing(visit, word):
+    """A link to a text uses the same search, and opens what is only closed."""
+    tab = visit("news/words/#:~:text=" + word.replace(" ", "%20"))
+    tab.wait_for_timeout(300)
+    assert seen(tab) == []
+    parts = tab.locator("details.spoiler > :not(summary)")
+    assert parts.count() > 0 and [part.evaluate("node => getComputedStyle(node).display") for part in parts.all()] == ["none"] * parts.count()
+    tab.get_by_text("Spoiler for Film").click()
+    wait_until(tab, "document.body.innerText.includes('FILM')")
+    assert seen(tab) == ["FILM"]

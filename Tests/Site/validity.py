@@ -11,9 +11,9 @@ from urllib.request import url2pathname
 import programs
 
 # Properties and at-rules that browsers support and the checker does not yet. Remove those that it no longer reports.
-NEWER_CSS = {"paint-order"}
+NEWER_CSS = {"::details-content", "paint-order", "size-adjust"}
 
-UNKNOWN_CSS = re.compile(r"CSS: (?:“[\w-]+”: Property|Unrecognized at-rule) “(@?[\w-]+)”")
+UNKNOWN_CSS = re.compile(r"CSS: (?:“[\w-]+”: Property|Unrecognized at-rule|Unknown pseudo-element or pseudo-class) “((?:@|::)?[\w-]+)”")
 
 
 def complaints(folder):

@@ -54,7 +54,7 @@ import ThemeKit
     @Test func eachHasItsPlaceInTheOrder() throws {
         let site = try site(Self.files)
         #expect(try site.text(.season(.init("h"), number: 1)) == "H, Season 1: Both, Third, Recap, Shada, Lost, Rough, Night")
-        #expect(try site.text(.episode(.init("h"), season: 1, .number(3))).hasSuffix(": Both, Recap"))
+        #expect(try site.text(.episode(.init("h"), season: 1, .number(3))).hasSuffix(": Both (Part 1 of 2), Recap"))
         #expect(site.content.shows[0].seasons[0].episodeCount == 7)
     }
 
@@ -93,7 +93,8 @@ import ThemeKit
         let entries = try #require(SeasonPlan(.init("h"), 1, on: try site(Self.files))?.feed).entries
         #expect(
             entries.map { "\($0.title) \($0.published.rfc3339)" } == [
-                "Episode 7: Night 1980-01-06T05:30:00Z", "Episode 3: Third 1979-09-08T17:10:00Z", "Episodes 1–2: Both 1979-09-01T00:00:00Z",
+                "Episode 7: Night 1980-01-06T05:30:00Z", "Episode 3: Third (Part 2 of 2) 1979-09-08T17:10:00Z",
+                "Episodes 1–2: Both (Part 1 of 2) 1979-09-01T00:00:00Z",
             ])
     }
 

@@ -36,13 +36,13 @@ import ThemeKit
         let site = try shows((0..<count).map { "Show \($0)" })
         let home = HomePlan(site: site).model
         let titles = home.shows.map(\.show.title)
-        let all = site.content.shows.sorted(byName: \.title).map(\.title)
+        let all = site.content.shows.sorted(byName: \.title, in: site.content.settings.letterOrder).map(\.title)
         #expect(titles == (onHome == count ? all : (0..<onHome).map { "Show \(count - 1 - $0)" }))
         #expect(home.showCount == count)
         #expect(home.allShows?.text == pages.first.map { "/fans/\($0)" })
         #expect(site.routes.filter { if case .shows = $0 { true } else { false } }.map(\.path) == pages)
         #expect(
-            pages.isEmpty || (1...pages.count).flatMap { ShowsPlan(number: $0, site: site).model.groups.flatMap(\.shows) }.count == count)
+            pages.isEmpty || (1...pages.count).flatMap { ShowsPlan(number: $0, site: site).model.groups.flatMap(\.things) }.count == count)
     }
 
     @Test func showsAreUnderTheirLetters() throws {
@@ -51,7 +51,7 @@ import ThemeKit
         let groups = ShowsPlan(number: 1, site: site).model.groups
         #expect(groups.map(\.letter) == ["#", "A", "B", "E", "Z", "Я"])
         #expect(
-            groups.filter { $0.letter != "B" }.map { $0.shows.map(\.show.title) } == [
+            groups.filter { $0.letter != "B" }.map { $0.things.map(\.show.title) } == [
                 ["…And", "1899"], ["Ärger"], ["Elan", "Élite"], ["zoo", "Zoo 2"], ["Яблоко"],
             ])
     }
@@ -63,7 +63,7 @@ import ThemeKit
         let letters = ["/fans/shows/#letter-1", "/fans/shows/#letter-2", "/fans/shows/page/2/#letter-3"]
         for page in pages { #expect(page.letters.map(\.path.text) == letters) }
         #expect(
-            pages.map { $0.groups.map { "\($0.letter) \($0.anchor) \($0.shows.count)" } } == [
+            pages.map { $0.groups.map { "\($0.letter) \($0.anchor) \($0.things.count)" } } == [
                 ["A letter-1 300", "B letter-2 100"], ["B letter-2 100", "C letter-3 1"],
             ])
     }

@@ -192,7 +192,7 @@ import ThemeKit
 
     @Test func emptySiteHasItsPages() throws {
         let site = try site([:])
-        #expect(site.routes.filter(\.isPage) == [.home, .news(page: 1), .sources, .notFound, .tags])
+        #expect(site.routes.filter(\.isPage) == [.home, .news(page: 1), .sources, .notFound, .privacy, .tags, .search()])
         #expect(try site.text(.home) == "Leaves: ")
     }
 
@@ -251,6 +251,18 @@ import ThemeKit
         #expect(frame.accent == Color("#123456"))
         #expect(frame.canonical == "https://l.example/h/season-1/")
         #expect(HomePlan(site: site).model.frame.navigation.map(\.isCurrent) == [true, false, false])
+    }
+
+    @Test func entriesOfAMenuAreCurrentWithIt() throws {
+        let site = try site([
+            "site.yaml":
+                "title: L\nbaseURL: https://l.example\nnavigation: [{ title: Us, items: [{ title: A, to: a }, { title: N, to: news }] }, { title: X, to: \"https://x.example\" }]\n",
+            "pages/a.md": page("A"),
+        ])
+        let entries = try site.page(.page(path: "a")).frame.navigation
+        #expect(entries.map(\.title) == ["Us", "X"] && entries.map(\.isCurrent) == [true, false])
+        guard case .menu(let items) = entries[0].target else { throw PlanningFailure(diagnostics: []) }
+        #expect(items.map(\.title) == ["A", "N"] && items.map(\.isCurrent) == [true, false])
         #expect(NotFoundPlan(site: site).model.frame.canonical == nil)
     }
 

@@ -32,7 +32,7 @@ import ThemeKit
             (.tags, "tags/", "tags/index.html"),
             (.tag(slug: "film", page: 1), "tags/film/", "tags/film/index.html"),
             (.page(path: "about/team"), "about/team/", "about/team/index.html"),
-            (.sources, "sources/", "sources/index.html"),
+            (.sources, "sources/", "sources/index.html"), (.privacy, "privacy/", "privacy/index.html"),
             (.notFound, "404.html", "404.html"),
             (.redirect(from: "old/path"), "old/path/", "old/path/index.html"),
             (.redirect(from: "old/path.html"), "old/path.html", "old/path.html"),
@@ -71,17 +71,21 @@ import ThemeKit
         #expect(Set(site.routes.map(\.outputPath)).count == site.routes.count)
         #expect(
             site.routes.filter(\.isListed).map(\.path) == [
-                "", "news/", "news/page/2/", "sources/", "h/", "h/cast/", "h/episodes/", "h/characters/", "h/books/", "h/season-1/",
+                "", "news/", "news/page/2/", "sources/", "privacy/", "h/", "h/cast/", "h/episodes/", "h/characters/", "h/books/",
+                "h/season-1/",
                 "h/season-1/episode-1/",
                 "h/characters/nick/",
-                "people/kit/", "authors/desk/", "tags/", "tags/film/", "news/a/", "news/b/", "news/c/", "about/",
+                "people/", "people/kit/", "authors/desk/", "tags/", "search/", "tags/film/", "news/a/", "news/b/", "news/c/", "about/",
             ])
     }
 
     /// The compiler asks for the address and the plan of a new kind of page; this test asks for a planned route.
     @Test func everyKindOfRouteIsPlannedIfThereIsSomethingToShow() throws {
         let site = try site([
-            "authors.yaml": "desk: { name: Desk }", "people.yaml": "kit: { name: Kit }", "sources.yaml": "s: { name: S }",
+            "site.yaml":
+                "title: Leaves\nbaseURL: https://leaves.example/fans/\ncrawlers: { ai: allow }\ncollections: { art: { title: Art } }\n",
+            "collections/art/a.md": page("A"), "authors.yaml": "desk: { name: Desk }", "people.yaml": "kit: { name: Kit }",
+            "sources.yaml": "s: { name: S }",
             "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n", "images/a.svg": "<svg/>",
             "shows/h/season-1.yaml": "number: 1\npremiere: 2022-04-22\nepisodes: [{ number: 1, title: Meet }]\n",
             "shows/h/characters.yaml": "nick: { name: Nick, roles: [{ person: kit }] }",
@@ -95,8 +99,13 @@ import ThemeKit
         let declaration = try #require(source.split(separator: "\n}\n").first)
         let kinds = Set(declaration.matches(of: /(?m)^    (?:indirect )?case (\w+)/).map { String($0.1) })
         let planned = Set(site.routes.map { route in Mirror(reflecting: route).children.first?.label ?? "\(route)" })
-        // A sitemap is split into parts from 50,000 pages. `LongListTests` has enough shows and seasons for the others.
-        #expect(kinds.subtracting(planned) == ["sitemapPart", "shows", "castOfSeason", "list", "timelineOf", "announcementsOf"])
+        // The data of the search are planned when they are asked for. A sitemap is split into parts from 50,000 pages. Pictures for shared links
+        // and icons need a program that draws them. `LongListTests` has enough shows and seasons for the others.
+        let drawn: Set = ["icon", "sharePicture", "webManifest"]
+        let long: Set = ["announcementsOf", "castOfSeason", "list", "searchData", "shows", "sitemapPart", "timelineOf"]
+        // `TranslatedSiteTests` has them.
+        let translated: Set = ["translated"]
+        #expect(kinds.subtracting(planned) == drawn.union(long).union(translated))
     }
 
     @Test(arguments: [
@@ -336,6 +345,45 @@ import ThemeKit
             [.error(at: "site.yaml", 4, 24, "no page has the address 'NEWS'", help: "did you mean 'news'?")]
         ),
         (
+            "an entry below another that leads nowhere",
+            [
+                "site.yaml":
+                    "title: L\nbaseURL: https://l.example\nnavigation: [{ title: Us, items: [{ title: A, to: about }, { title: B, to: abut }] }]\n",
+                "pages/about.md": page("About"),
+            ],
+            [.error(at: "site.yaml", 3, 76, "no page has the address 'abut'", help: "did you mean 'about'?")]
+        ),
+        (
+            "a footer that links to nothing",
+            [
+                "site.yaml": "title: L\nbaseURL: https://l.example\nfooter: See [us](abut).\n", "pages/about.md": page("About"),
+            ],
+            [.error(at: "site.yaml", 3, 9, "no page has the address 'abut'", help: "did you mean 'about'?")]
+        ),
+        (
+            "a footer with the address of another host",
+            ["site.yaml": "title: L\nbaseURL: https://l.example\nfooter: \"[A](//other.example/nowhere)\"\n"], []
+        ),
+        (
+            "a footer with a note",
+            ["site.yaml": "title: L\nbaseURL: https://l.example\nfooter: \"By fans[^1]\\n\\n[^1]: Not official.\"\n"],
+            [.error(at: "site.yaml", 3, 9, "the footer has no footnotes", help: "write the note into the footer itself, or on a page")]
+        ),
+        (
+            "a footer with a picture",
+            ["site.yaml": "title: L\nbaseURL: https://l.example\nfooter: \"![A](images/a.png)\"\n"],
+            [.error(at: "site.yaml", 3, 9, "the footer has no pictures", help: "put the picture on a page, and link to it")]
+        ),
+        (
+            "a footer with a value and a link by name",
+            ["site.yaml": "title: L\nbaseURL: https://l.example\nfooter: \"{{h.title}} and [[nick]]\"\n"],
+            [
+                .error(
+                    at: "site.yaml", 3, 9, "the footer takes text, emphasis and links only",
+                    help: "write links as [words](about), and no directives, values or spoilers")
+            ]
+        ),
+        (
             "navigation that leads nowhere",
             [
                 "site.yaml": "title: L\nbaseURL: https://l.example\nnavigation:\n  - { title: About, to: abut }\n",
@@ -360,7 +408,7 @@ import ThemeKit
             [
                 .error(
                     at: "site.yaml", 4, 27, "no page has the address 'fan-art'",
-                    help: "name one of news, sources, tags, about, or write this page in pages/fan-art.md"),
+                    help: "name one of news, sources, privacy, tags, search, about, or write this page in pages/fan-art.md"),
                 .error(at: "site.yaml", 5, 27, "no page has the address 'art/drawings'"),
                 .error(at: "site.yaml", 6, 27, "no page has the address 'Fan Art'"),
             ]

@@ -44,8 +44,11 @@ struct BareTheme: Theme {
     var assets: [ThemeAsset] { [ThemeAsset(name: "bare.css", bytes: Array("p{}".utf8))] }
 
     var directives: [DirectiveDefinition] = [.aside, .photo]
+    /// Called whenever a picture for shared links is drawn.
+    var onDrawing: @Sendable () -> Void = {}
 
     func pointsAsset(of story: Story, phrases: Phrases) -> ThemeAsset? { nil }
+    func siteStyleSheet(_ look: SiteLook) -> ThemeAsset? { nil }
     func document(_ frame: Frame, content: HTML) -> HTML { "\(frame.title): \(content)" }
 
     func headExtras(_ frame: Frame) -> HTML? { nil }
@@ -55,14 +58,24 @@ struct BareTheme: Theme {
     func footer(_ frame: Frame) -> HTML { "" }
     func cover(_ cover: Cover, frame: Frame) -> HTML { "" }
     func articleCard(_ article: ArticleSummary, level: Int, frame: Frame) -> HTML { "" }
+    func itemCard(_ item: ItemSummary, level: Int, frame: Frame) -> HTML { "" }
     func showCard(_ summary: ShowSummary, frame: Frame) -> HTML { "" }
     func seasonCard(_ season: SeasonSummary, of show: String, frame: Frame) -> HTML { "" }
     func episodeCard(_ episode: EpisodeSummary, of show: TitledLink, frame: Frame) -> HTML { "" }
     func characterCard(_ character: CharacterSummary, frame: Frame) -> HTML { "" }
     func personCard(_ role: RoleEntry, frame: Frame) -> HTML { "" }
+    func sharePicture(_ card: ShareCard) -> HTML {
+        onDrawing()
+        return "<svg><title>\(card.kicker ?? "")|\(card.title)</title></svg>"
+    }
+    func icon(_ icon: SiteIcon) -> HTML { "" }
 
+    func collection(_ page: CollectionPage) -> HTML { list(page.items.map(\.title)) }
+    func item(_ page: ItemPage) -> HTML { page.body }
     func home(_ page: HomePage) -> HTML { list(page.latest.map(\.title)) }
-    func shows(_ page: ShowsPage) -> HTML { list(page.groups.map { "\($0.letter): \($0.shows.map(\.show.title).joined(separator: " "))" }) }
+    func shows(_ page: ShowsPage) -> HTML {
+        list(page.groups.map { "\($0.letter): \($0.things.map(\.show.title).joined(separator: " "))" })
+    }
     func news(_ page: NewsPage) -> HTML { list(page.articles.map(\.title)) }
     func article(_ page: ArticlePage) -> HTML { page.body }
     func show(_ page: ShowPage) -> HTML { list(page.characters.map(\.name)) }
@@ -89,10 +102,19 @@ struct BareTheme: Theme {
     }
     func now(_ page: NowPage) -> HTML { list((page.confirmed + page.open).map { "\($0.subject.title): \($0.fact?.value ?? "")" }) }
     func author(_ page: AuthorPage) -> HTML { list(page.articles.map(\.title)) }
+    func people(_ page: PeoplePage) -> HTML {
+        list(page.letters.map(\.title) + page.groups.map { "\($0.letter): \($0.things.map(\.link.title).joined(separator: " "))" })
+    }
+
     func tags(_ page: TagsPage) -> HTML { list(page.tags.map { "\($0.name) \($0.count)" }) }
     func tag(_ page: TagPage) -> HTML { list(page.articles.map(\.title)) }
     func page(_ page: PlainPage) -> HTML { page.body }
+    func search(_ page: SearchPage) -> HTML {
+        list(page.letters.map(\.title) + page.groups.map { "\($0.letter): \($0.things.map(\.title).joined(separator: " "))" })
+    }
+
     func sources(_ page: SourcesPage) -> HTML { list(page.sources.flatMap { [$0.entry.source.name] + $0.pages.map(\.title) }) }
+    func privacy(_ page: PrivacyPage) -> HTML { list([page.statistics?.name, page.comments?.host].compactMap { $0 } + page.hosts) }
     func spoiler(_ page: SpoilerPage) -> HTML { page.body }
     func notFound(_ page: NotFoundPage) -> HTML { list(page.latest.map(\.title)) }
     func redirect(_ page: RedirectPage) -> HTML { "to \(page.target.path) \(page.canonical)" }

@@ -108,7 +108,7 @@ extension TextTests {
             "a point in the place of an attribute", ":spoiler[x]{s2}", 13, "'spoiler' has no attribute 's2'",
             "write {until=s2}; several points need quotes: {until=\"s2e8, v3\"}"
         ),
-        ("an invalid point", "||x||{s2x}", 7, "'s2x' is not a point in a story", "write a point such as s2, s2e5, v4 or film"),
+        ("an invalid point", "||x||{s2x}", 7, "'s2x' is not a point in a story", "write a point such as s2, s2e5, v4, v4c12 or film"),
     ])
     func mistakesAreReportedWhereTheyAre(_ name: String, _ written: String, _ column: Int, _ message: String, _ help: String?) throws {
         #expect(try problems(written) == [.error(at: "articles/a.md", 5, column, message, help: help)], "\(name)")

@@ -1,5 +1,6 @@
 import ContentReader
 import Diagnostics
+import Exports
 import Files
 import Output
 
@@ -12,6 +13,8 @@ package struct LeakScreen: Sendable {
     /// The texts that are single words, which give nothing away if the writers use them openly.
     private let words: Set<Int>
     private let contentFolder: String
+    /// The words of guarded texts in which a single word tells something, by the form in which words are searched.
+    private let searchedWords: [String: String]
 
     let index: PassageIndex
 
@@ -33,6 +36,13 @@ package struct LeakScreen: Sendable {
         self.openNames = openNames
         self.contentFolder = contentFolder
         words = Set(passages.indices.filter { passages[$0].isWord })
+        let single = words.flatMap { number in
+            texts[number].text.split { !$0.isLetter && !$0.isNumber }.compactMap { word in
+                let forms = SearchWords.all(in: String(word))
+                return forms.count == 1 ? (forms[0], String(word)) : nil
+            }
+        }
+        searchedWords = Dictionary(single) { min($0, $1) }
     }
 
     /// A screen that also finds short sentences among other words, to tell where they are written.
@@ -55,17 +65,34 @@ package struct LeakScreen: Sendable {
     func findings(in bytes: [UInt8], of file: OutputFile) -> Findings {
         var reader = WordReader(LeakSink(index))
         bytes.withUnsafeBufferPointer { bytes in
+            if case .drawn = file.content { return reader.scan(bytes, as: .xml, containers: .none) }
             switch file.path.pathExtension {
             case "html": reader.scan(bytes, as: .html, containers: file.holdsSpoiler ? .mainElement : .spoilers)
-            case "xml": reader.scan(bytes, as: .xml, containers: .none)
+            case "xml":
+                reader.scan(bytes, as: .xml, containers: .none)
+                reader.readMarkup(escapedIn: bytes, .xml)
             // Whoever publishes the data with its spoilers has said so in 'site.yaml'.
             case "json" where file.holdsSpoiler: break
-            case "json": reader.read(bytes, bytes.indices, .json)
+            case "json":
+                reader.read(bytes, bytes.indices, .json)
+                reader.readMarkup(escapedIn: bytes, .json)
+            case "js" where SearchFile.isSearch(file.path): findSearched(bytes, of: file, &reader)
             case "ics": reader.read(bytes, bytes.indices, .calendar)
             default: reader.read(bytes, bytes.indices)
             }
         }
         return findings(of: reader, inPath: file.path, isCopy: false)
+    }
+
+    /// Looks for guarded words among the terms of a file of the search, which are out of their order, so that only single words tell anything. Those
+    /// of a guarded file are only fetched by visitors who have got that far.
+    private func findSearched(_ bytes: UnsafeBufferPointer<UInt8>, of file: OutputFile, _ reader: inout WordReader<LeakSink>) {
+        guard !file.holdsSpoiler else { return }
+        guard let terms = SearchFile.terms(in: Array(bytes)) else { return reader.read(bytes, bytes.indices, .json) }
+        for term in terms {
+            guard var word = searchedWords[term] else { continue }
+            reader.aside { reader in word.withUTF8 { reader.read($0, $0.indices) } }
+        }
     }
 
     /// The passages in the path of a file that is copied.
@@ -119,8 +146,10 @@ extension LeakScreen {
     /// - Returns: what was found, and how many steps that took.
     func search(_ files: [OutputFile], threads: Int = Processors.active) -> (leaks: [Leak], steps: Int) {
         let found = files.parallelMap(threads: threads) { file in
-            guard case .rendered(let render) = file.content else { return findings(inPathOf: file) }
-            return findings(in: render(), of: file)
+            switch file.content {
+            case .rendered(let text), .drawn(_, let text): findings(in: text(), of: file)
+            case .copy: findings(inPathOf: file)
+            }
         }
         let (leaks, steps) = confirmed(found)
         return (leaks, found.reduce(steps) { $0 + $1.steps })

@@ -83,7 +83,8 @@ extension MarkupScan {
             return
         }
         if !isInline(name) { reader.endSentence() }
-        if isInDrawing, !matches(name, "a") { return }
+        // Everything else in a drawing has lines and colours only.
+        if isInDrawing, !matches(name, "a"), !matches(name, "image") { return }
         let isSpoiler = readAttributes(isContainer: isContainer)
         if isContainer, isSpoiler || depth > 0 { depth += 1 }
         if containers == .mainElement, matches(name, "main") { depth += 1 }

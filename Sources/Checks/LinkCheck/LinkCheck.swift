@@ -41,7 +41,9 @@ package struct LinkCheck: Sendable {
         self.pages = pages.count
         diagnostics = (large + broken.diagnostics(routes: table, sources, reader) + Self.unusedPictures(findings, on: site))
             .sortedWithinLimits()
+        let contribution = site.content.settings.contribution
         outsideLinks = OutsideLink.all(findings, on: pages.map { routes[$0] })
+            .filter { contribution?.isCorrection($0.address) != true }
         self.sources = sources
     }
 
@@ -60,9 +62,9 @@ package struct LinkCheck: Sendable {
     private static func unusedPictures(_ findings: [PageFindings], on site: Site) -> [Diagnostic] {
         let used = findings.reduce(into: Set<Int>()) { $0.formUnion($1.used) }
         return site.routes.indices.compactMap { position in
-            guard !used.contains(position), let picture = site.original(of: site.routes[position]), picture.hasPrefix("images/") else {
-                return nil
-            }
+            guard !used.contains(position), let picture = site.original(of: site.routes[position]), picture.hasPrefix("images/"),
+                picture != site.content.settings.icon?.value
+            else { return nil }
             return Diagnostic(.note, at: SourceLocation(file: picture), "no page uses this picture")
         }
     }

@@ -11,8 +11,6 @@ struct PageSources: Sendable {
     private let folder: String
     private let reader: AddressReader
     private let allowsRawHTML: Bool
-    /// The data files that are not empty.
-    private let dataFiles: Set<String>
     /// The addresses in the data and the navigation, in the order of their places.
     private let addresses: [LinkTarget: [SourceLocation]]
 
@@ -23,14 +21,13 @@ struct PageSources: Sendable {
         self.folder = folder
         reader = AddressReader(base: content.settings.baseURL)
         allowsRawHTML = content.settings.allowsRawHTML
-        dataFiles = content.places.files
         var addresses: [LinkTarget: [SourceLocation]] = [:]
         for address in content.places.addresses {
             addresses[reader.target(of: address.value.description, on: ""), default: []].append(address.location)
         }
-        for item in content.settings.navigation {
-            guard case .address(let address) = item.target.value else { continue }
-            addresses[reader.target(of: address.description, on: ""), default: []].append(item.target.location)
+        for target in content.settings.navigation.targets {
+            guard case .address(let address) = target.value else { continue }
+            addresses[reader.target(of: address.description, on: ""), default: []].append(target.location)
         }
         self.addresses = addresses
     }
@@ -42,9 +39,7 @@ extension PageSources {
     private static let shared = ["sources.yaml", "people.yaml", "authors.yaml", settings]
 
     /// The file that matters most for the page.
-    func mainFile(of page: Route) -> String { site.contentFiles(of: page).first(where: isThere) ?? Self.settings }
-
-    private func isThere(_ file: String) -> Bool { file.hasSuffix(".md") || dataFiles.contains(file) }
+    func mainFile(of page: Route) -> String { site.contentFiles(of: page).first(where: site.content.places.mayHaveFile) ?? Self.settings }
 }
 
 /// The places of addresses.

@@ -1,3 +1,5 @@
+import Pictures
+
 /// How a file starts, regardless of its name: browsers go by that if a host does not tell them the type.
 struct FileSignature {
     /// How many bytes are examined: more than browsers examine (WHATWG, "MIME Sniffing", section 5.2).
@@ -33,6 +35,9 @@ struct FileSignature {
         return raw.contains { start.starts(with: $0) } || text(0, "GIF87a") || text(0, "GIF89a") || text(0, "RIFF") && text(8, "WEBP")
             || text(4, "ftyp") || text(0, "BM") && start.dropFirst(6).starts(with: [0, 0, 0, 0])
     }
+
+    /// The format of a raster image, if its size can be read.
+    var kind: PictureKind? { PictureKind(Array(start)) }
 
     /// The extensions of raster images.
     static let rasterEndings = words("png apng jpg jpeg jpe jfif pjpeg gif webp avif heic heif bmp dib ico cur tif tiff jxl")

@@ -88,7 +88,7 @@ package struct TextCache: Sendable {
         contents.add(stamp)
         entry.text.pack(into: &contents)
         var packed = PackedBytes()
-        packed.add(Int(bitPattern: UInt(ContentHash(of: contents.bytes).value)))
+        packed.add(ContentHash(of: contents.bytes))
         packed.add(contents.bytes)
         return packed.bytes
     }
@@ -100,7 +100,7 @@ extension TextCache {
         private var entries: [String: Entry] = [:]
 
         struct Entry: Sendable {
-            let sum: Int
+            let sum: ContentHash
             let contents: ArraySlice<UInt8>
             let stamp: String
         }
@@ -111,7 +111,7 @@ extension TextCache {
             guard let isFormat = try? reader.text() == TextCache.format, isFormat, let isSame = try? reader.digest() == setup, isSame else {
                 return
             }
-            while !reader.isAtEnd, let sum = try? reader.number(), let contents = try? reader.slice() {
+            while !reader.isAtEnd, let sum = try? reader.contentHash(), let contents = try? reader.slice() {
                 var names = PackedBytes.Reader(contents)
                 guard let file = try? names.text(), let stamp = try? names.text() else { continue }
                 entries[file] = Entry(sum: sum, contents: contents, stamp: stamp)
@@ -120,7 +120,7 @@ extension TextCache {
 
         func text(of file: String, stamp: String, from origin: ParsedText.Origin) -> ParsedText? {
             guard let entry = entries[file], entry.stamp == stamp,
-                Int(bitPattern: UInt(ContentHash(of: entry.contents).value)) == entry.sum
+                ContentHash(of: entry.contents) == entry.sum
             else { return nil }
             var reader = PackedBytes.Reader(entry.contents)
             guard (try? reader.text()) == file, (try? reader.text()) == stamp,

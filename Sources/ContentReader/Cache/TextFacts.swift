@@ -19,7 +19,7 @@ extension FileReading.Value {
         // Lists show the beginning of an article only if it has no description.
         case .article(let article): facts.add(article.description == nil ? article.body.excerpt : "")
         case .page(let page): facts.add(page.body.excerpt)
-        case .prose(let body, _): facts.add(body.excerpt)
+        case .prose(let body, _, _): facts.add(body.excerpt)
         default: return nil
         }
         return facts.digest

@@ -13,14 +13,22 @@ public struct Article: Sendable {
     public var authors: [Author.ID] = []
     public var tags: [Tag] = []
     public var show: Show.ID?
+    /// The name of the series of articles that it is a part of.
+    public var series: String?
     public var description: String?
     public var image: Image?
     public var isDraft = false
+    /// Whether the home page shows it before newer articles.
+    public var isFeatured = false
+    /// On its poster, if it has no picture.
+    public var motif: Motif?
     /// Former addresses, without slashes at either end.
     public var aliases: [Located<String>] = []
     /// Former addresses from which only the host can redirect.
     public var hostAliases: [Located<HostAlias>] = []
     public var sources: [Source.ID] = []
+    /// The post whose answers are the comments on it.
+    public var discussion: Located<WebAddress>?
     /// The point of the story from which the whole text is no longer a spoiler; `nil` if everybody may read it.
     public var spoils: Located<SpoilerGuard>?
     /// Whether its author has confirmed that it contains no spoilers.
@@ -33,5 +41,5 @@ public struct Article: Sendable {
     /// Where its `slug` is in the content; `nil` if its file is named after it.
     package var slugPlace: SourceLocation?
     /// Where it starts in the content.
-    package let location: SourceLocation
+    package internal(set) var location: SourceLocation
 }

@@ -30,6 +30,9 @@ public struct BaseURL: Hashable, Sendable {
 }
 
 extension BaseURL {
+    /// Whether the site is at `host`, which is in lower case.
+    package func isOnHost(_ host: String) -> Bool { origin.lowercased().split(separator: "/").last.map { $0 == host } ?? false }
+
     /// Whether there is a user name, and perhaps a password, before the host in a text that is meant as an address.
     public static func namesUser(_ text: String) -> Bool {
         // A browser requires neither the slashes nor a certain number of them, and accepts backslashes instead.
@@ -43,6 +46,11 @@ extension BaseURL {
             ? nil : authority.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).dropFirst().first
         return authority.contains { "@%".contains($0) } || port?.contains { !$0.isASCII || !$0.isNumber } ?? false || text.tellsPassword
     }
+}
+
+extension BaseURL {
+    /// The address of a folder of the site.
+    package func folder(_ name: String) -> BaseURL { BaseURL(origin: origin, path: "\(path)\(name)/") }
 }
 
 extension BaseURL: CustomStringConvertible {

@@ -13,10 +13,11 @@ package struct ContentPlaces: Sendable {
     package let addresses: [Located<WebAddress>]
     /// The data files, such as `people.yaml`.
     package let files: Set<String>
+    private let keys: [ContentSubject: KeyPlaces]
 
     init(
         symbols: SymbolTable = SymbolTable(), shows: [Show.ID: SourceLocation] = [:], ratings: [Located<Rating>] = [],
-        pictures: [Located<Image>] = [], addresses: [Located<WebAddress>] = [], files: Set<String> = []
+        pictures: [Located<Image>] = [], addresses: [Located<WebAddress>] = [], files: Set<String> = [], keys: [KeyPlaces] = []
     ) {
         self.symbols = symbols
         self.shows = shows
@@ -24,7 +25,14 @@ package struct ContentPlaces: Sendable {
         self.pictures = pictures.sorted { $0.location < $1.location }
         self.files = files
         self.addresses = addresses.sorted { $0.location < $1.location }
+        self.keys = Dictionary(keys.map { ($0.subject, $0) }) { first, _ in first }
     }
+
+    /// Whether a file that a page may be made of is there. The texts that pages are made of always are.
+    package func mayHaveFile(_ path: String) -> Bool { path.hasSuffix(".md") || files.contains(path) }
+
+    /// Where the keys of something are; `nil` unless readers send corrections.
+    package func keys(of subject: ContentSubject) -> KeyPlaces? { keys[subject] }
 
     package func location(of person: Person.ID) -> SourceLocation { location(person.rawValue, .people, in: "people.yaml") }
 

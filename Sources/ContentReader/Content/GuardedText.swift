@@ -49,6 +49,9 @@ public struct GuardedText: Hashable, Sendable {
         text.onlyFile = file
         return text
     }
+
+    /// The same text in a translation, whose files are in a folder of the output.
+    package func inFolder(_ folder: String) -> GuardedText { onlyFile.map { counting(onlyIn: "\(folder)/\($0)") } ?? self }
 }
 
 /// Who plays whom, if that is readable only behind a spoiler.

@@ -15,5 +15,5 @@ public struct Page: Sendable {
     public var hostAliases: [Located<HostAlias>] = []
     public var body: Body
     /// Where it starts in the content.
-    package let location: SourceLocation
+    package internal(set) var location: SourceLocation
 }

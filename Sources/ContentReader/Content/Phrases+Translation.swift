@@ -1,18 +1,81 @@
+/// Phrases that replace those in English.
+package struct Translation: Sendable {
+    /// By key of `Phrases.Words.english`; of the type of the property.
+    private var phrases: [String: any Sendable] = [:]
+
+    package init() {}
+
+    init(_ phrases: [String: any Sendable]) { self.phrases = phrases }
+
+    /// - Parameter phrase: of the type of the property.
+    mutating func set(_ key: String, _ phrase: (some Sendable)?) { if let phrase { phrases[key] = phrase } }
+
+    func has(_ key: String) -> Bool { phrases[key] != nil || key == "monthsAlone" && phrases["months"] != nil }
+
+    subscript(_ key: String) -> (any Sendable)? { phrases[key] }
+
+    func replacing(with others: Translation) -> Translation {
+        var result = Translation(phrases.merging(others.phrases) { $1 })
+        // Whoever changes the names of the months has changed all of them.
+        if others.phrases["months"] != nil { result.phrases["monthsAlone"] = others.phrases["monthsAlone"] }
+        return result
+    }
+}
+
 extension Phrases.Words {
+    /// A phrase in English.
+    enum Original: Sendable {
+        case text(String)
+        case counted(CountedPhrase)
+        case list([String])
+    }
+
     /// The English phrases, each with its key in `site.yaml`: the name of its property.
-    static let english: [(key: String, text: String)] = Mirror(reflecting: Phrases.Words()).children.compactMap { property in
-        guard let key = property.label, let text = property.value as? String else { return nil }
-        return (key, text)
+    static let english: [(key: String, original: Original)] = Mirror(reflecting: Phrases.Words()).children.compactMap { property in
+        guard let key = property.label else { return nil }
+        switch property.value {
+        case let text as String: return (key, .text(text))
+        case let phrase as CountedPhrase: return (key, .counted(phrase))
+        case let list as [String]: return (key, .list(list))
+        default: return nil
+        }
     }
 
     /// The English words with some replaced.
-    ///
-    /// - Parameter translations: by key of `english`.
-    init(_ translations: [String: String], months: [String]?) {
-        var values: [String: any Sendable] = ["months": months ?? Phrases.Words().months]
-        for (key, text) in Self.english { values[key] = translations[key] ?? text }
+    init(_ translation: Translation) {
+        var values: [String: any Sendable] = [:]
+        for (key, original) in Self.english {
+            switch original {
+            case .text(let text): values[key] = translation[key] ?? text
+            case .counted(let phrase): values[key] = translation[key] ?? phrase
+            case .list(let list): values[key] = translation[key] ?? list
+            }
+        }
+        values["monthsAlone"] = translation["monthsAlone"] ?? values["months"]
         // Every property has a value among them.
         self = (try? Self(from: NamedValues(values: values))) ?? Self()
+    }
+}
+
+extension Translation {
+    /// The same with isolates around names, so that a name that is written from left to right does not disturb the words around it.
+    var withIsolatedNames: Translation {
+        Translation(
+            phrases.mapValues { phrase in
+                switch phrase {
+                case let text as String: text.withIsolatedNames
+                case let counted as CountedPhrase: counted.mapping(\.withIsolatedNames)
+                default: phrase
+                }
+            })
+    }
+}
+
+extension String {
+    fileprivate var withIsolatedNames: String {
+        ["show", "name", "tag", "author", "character", "person", "season", "source", "value"].reduce(self) { text, name in
+            text.replacing("{\(name)}", with: "\u{2068}{\(name)}\u{2069}")
+        }
     }
 }
 

@@ -28,6 +28,8 @@ package struct PublishTarget: Hashable, Sendable {
     package var isOwned = false
     /// Whether changed pages are fetched from their public addresses and compared.
     package var isVerified = false
+    /// Whether it gets a copy that works without a host, for an archive.
+    package var isOffline = false
     /// A program and its arguments; it receives the changed addresses on its standard input.
     package var purge: [String] = []
     /// Where former files are kept; `nil` for the default place.

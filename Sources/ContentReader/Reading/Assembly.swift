@@ -5,6 +5,8 @@ import ShowData
 struct Assembly {
     private var content: SiteContent
     private let dataFiles: Set<String>
+    /// The paths of articles and pages.
+    private let texts: Set<String>
     private var findings = Findings()
     private var symbols = SymbolTable()
     private var seasons: [Show.ID: [Season]] = [:]
@@ -19,13 +21,24 @@ struct Assembly {
     init(settings: SiteSettings, _ inventory: Inventory, date: CalendarDate) {
         content = SiteContent(settings: settings, date: date)
         content.assets = inventory.assets
+        // Texts may go on naming a picture that was taken down, even without its file.
+        let gone = Set(settings.withdrawnPictures).subtracting(inventory.assets.map(\.path)).sorted()
+        content.assets += gone.map { Asset(file: $0, size: 0) }
         dataFiles = inventory.dataFiles
+        texts = Set(inventory.files.lazy.filter(\.kind.isText).map(\.path))
         add(inventory.findings)
+        let place = SourceLocation(file: Inventory.settingsFile)
+        add(Findings(definitions: gone.map { Definition(name: $0, namespace: .files, location: place) }))
     }
 
     mutating func add(_ findings: Findings) {
         self.findings += findings
         self.findings.diagnostics += symbols.add(findings.definitions)
+    }
+
+    mutating func add(_ pictures: [String: PublishedPicture]) {
+        content.pictures = pictures
+        content.withholdPictures()
     }
 
     mutating func add(_ reading: FileReading) {
@@ -47,9 +60,15 @@ struct Assembly {
         case .quotes(let list, let show): extras[show, default: Extras()].quotes = list
         case .tracks(let list, let show): extras[show, default: Extras()].tracks = list
         case .places(let list, let show): extras[show, default: Extras()].places = list
-        case .prose(let body, let subject): content.prose[subject] = body
+        case .prose(let body, let subject, let former):
+            content.prose[subject] = body
+            if !former.isEmpty { content.formerAddresses[subject] = former }
         case .article(let article): content.articles.append(article)
         case .page(let page): content.pages.append(page)
+        case .item(let item): content.items.append(item)
+        case .comments(let comments, let text): content.comments[text] = comments
+        case .corrections(let credits): content.correctionCredits = credits
+        case .theme(let file): content.theme.add(file)
         case .unfinishedArticle(let article): content.unfinished.articles.append(article)
         case .unfinishedPage(let page): content.unfinished.pages.append(page)
         case nil: break
@@ -58,6 +77,7 @@ struct Assembly {
 
     /// The content as of the day of the build, and what is wrong with it.
     mutating func finish(_ options: ContentReader.Options) -> ContentReading {
+        shareCharacters()
         completeShows()
         completeClaims(options)
         tellTitlesApart()
@@ -65,6 +85,9 @@ struct Assembly {
         defineFilms()
         shareVolumes()
         checkDates(options.date)
+        nameLonelyComments()
+        checkThemeFiles()
+        checkDiscussions()
         let dangling = symbols.check(findings.references, incomplete: findings.incomplete)
         let diagnostics =
             findings.diagnostics + succession.diagnostics + dangling + findings.unknownPoints.map { $0.diagnostic(among: content.shows) }
@@ -76,17 +99,21 @@ struct Assembly {
         resolveBylines()
         content.guardedTexts = findings.guardedTexts
         content.guardedRoles = findings.guardedRoles
+        content.untranslated = findings.untranslated
         if !options.includesDrafts {
             content.articlesToCome = content.articles.filter { $0.isDraft || $0.date.date > options.date }
             content.articles.removeAll { $0.isDraft || $0.date.date > options.date }
             content.draftPages = content.pages.filter(\.isDraft)
             content.pages.removeAll(where: \.isDraft)
+            content.itemsToCome = content.items.filter { $0.isToCome(after: options.date) }
+            content.items.removeAll { $0.isToCome(after: options.date) }
         }
         content.places = ContentPlaces(
             symbols: symbols, shows: showPlaces, ratings: findings.ratings, pictures: findings.pictures, addresses: findings.addresses,
-            files: dataFiles)
+            files: dataFiles, keys: findings.keyPlaces)
         content.unfinished.hasAllEntities = hasAllEntities
         content.articles = content.articles.newestFirst
+        content.items = content.settings.collections.flatMap { content.items.of($0, content.settings.letterOrder) }
         return ContentReading(content: content, diagnostics: diagnostics.sortedWithinLimits())
     }
 
@@ -102,19 +129,54 @@ struct Assembly {
             }
     }
 
+    /// Gives the characters that are those of other shows their names, and reports those that cannot be.
+    private mutating func shareCharacters() {
+        guard !findings.sharedCharacters.isEmpty else { return }
+        let shared = Dictionary(findings.sharedCharacters.map { ($0.character, $0.original) }) { first, _ in first }
+        findings.diagnostics += findings.sharedCharacters.compactMap { $0.problem(among: shared) }
+        for text in content.prose.keys {
+            guard case .character(let show, let id) = text, let original = shared[CharacterReference(show: show, character: id)] else {
+                continue
+            }
+            findings.diagnostics.append(
+                .error(
+                    at: SourceLocation(file: text.file),
+                    "a text about '\(id)', whose page is that of '\(original.show)/\(original.character)'",
+                    help: "move it to 'shows/\(original.show)/characters/\(original.character).md'"))
+        }
+        let wanted = Set(shared.values)
+        var names: [CharacterReference: Title] = [:]
+        for (show, list) in characters {
+            for character in list where wanted.contains(CharacterReference(show: show, character: character.id)) {
+                names[CharacterReference(show: show, character: character.id)] = character.name
+            }
+        }
+        for (show, list) in characters {
+            characters[show] = list.map { character in
+                guard let name = character.original.flatMap({ names[$0] }), character.name.safe.isEmpty else { return character }
+                var named = character
+                named.name = name
+                return named
+            }
+        }
+    }
+
     private mutating func completeShows() {
+        let order = content.settings.letterOrder
         for index in content.shows.indices {
             let id = content.shows[index].id
             content.shows[index].seasons = (seasons[id] ?? []).sorted { $0.number < $1.number }
-            content.shows[index].characters = (characters[id] ?? []).sorted { $0.id < $1.id }.sorted(byName: \.name.safe)
+            content.shows[index].nameUntitledEpisodes(content.settings.phrases)
+            content.shows[index].characters = (characters[id] ?? []).sorted { $0.id < $1.id }.sorted(byName: \.name.safe, in: order)
                 .inOrderOfImportance()
             content.shows[index].volumes = books[id]?.volumes ?? []
+            content.shows[index].arcs = books[id]?.arcs ?? []
             content.shows[index].adaptations = books[id]?.adaptations ?? []
             let extras = extras[id] ?? Extras()
             content.shows[index].relationships = extras.relationships
             content.shows[index].quotes = extras.quotes
             content.shows[index].tracks = extras.tracks
-            content.shows[index].places = extras.places.sorted { $0.id < $1.id }.sorted(byName: \.name)
+            content.shows[index].places = extras.places.sorted { $0.id < $1.id }.sorted(byName: \.name, in: order)
         }
     }
 
@@ -133,7 +195,54 @@ struct Assembly {
                 !subjects.isDisjoint(with: findings.incomplete) || subjects.contains { symbols.defines(name, in: $0) }
             }
             findings.diagnostics += assembly.diagnostics
-            checkStatus(of: id)
+        }
+    }
+
+    /// The policy of the pages allows one host for comments.
+    private mutating func checkDiscussions() {
+        for article in content.articles {
+            guard let post = article.discussion else { continue }
+            guard case .mastodon(let account)? = content.settings.comments.service else {
+                findings.diagnostics.append(
+                    .warning(
+                        at: post.location,
+                        "the answers to this post are not shown, because site.yaml does not say that they are the comments",
+                        help: "write 'comments: { mastodon: \(post.value.origin) }' there"))
+                continue
+            }
+            guard post.value.origin == account.origin, post.value.description.split(separator: "/").last?.allSatisfy(\.isNumber) ?? false
+            else {
+                findings.diagnostics.append(
+                    .error(
+                        at: post.location, "this is not the address of a post at \(account.host ?? account.description)",
+                        help: "open the post there and copy its address, such as \(account)/110123456789"))
+                continue
+            }
+        }
+    }
+
+    /// What the style sheet and the settings load has to be there.
+    private mutating func checkThemeFiles() {
+        let fonts = content.theme.fonts.map(\.path)
+        let names = fonts + content.assets.map(\.path)
+        let known = Set(names)
+        findings.diagnostics += content.theme.styles?.diagnostics(known.contains, among: names) ?? []
+        for font in content.settings.look.fonts.flatMap(\.files) where !known.contains(font.value) {
+            findings.diagnostics.append(
+                .error(
+                    at: font.location, "there is no font '\(font.value)'",
+                    help: fonts.nearest(to: font.value).map { "did you mean '\($0)'?" } ?? "put the WOFF2 file into the folder 'theme'"))
+        }
+    }
+
+    /// Warns of comments on nothing.
+    private mutating func nameLonelyComments() {
+        for text in content.comments.keys where !texts.contains(text) {
+            let file = "\(text.dropLast(3))\(ContentFile.commentsEnding)"
+            findings.diagnostics.append(
+                .warning(
+                    at: SourceLocation(file: file), "these are comments on '\(text)', which does not exist",
+                    help: "give the file the name of the text that they belong to, or delete it"))
         }
     }
 
@@ -161,23 +270,6 @@ struct Assembly {
                 DateCheck(of: show, hasStatus: !showsWithoutStatus.contains(show.id), stated: stated[show.id] ?? [], today: today).warnings
         }
         findings.diagnostics += content.articles.compactMap { DateCheck.warning(about: $0, today: today) }
-    }
-
-    /// A show needs a status, from its own file or from a confirmed claim that still holds.
-    private mutating func checkStatus(of show: Show.ID) {
-        let drafts = claims[show] ?? []
-        let superseded = Set(drafts.flatMap(\.claim.supersedes))
-        let isClaimed = drafts.contains { draft in
-            draft.isAboutShow && draft.claim.fact?.field == .status && draft.claim.fact?.region == nil
-                && draft.claim.status == .confirmed && !superseded.contains(draft.claim.id)
-        }
-        guard showsWithoutStatus.contains(show), !isClaimed, !findings.unreadFacts.contains(show),
-            !findings.incomplete.contains(.claims(show: show.rawValue))
-        else { return }
-        findings.diagnostics.append(
-            .error(
-                at: SourceLocation(file: "shows/\(show)/show.yaml"), "'status' is missing",
-                help: "add 'status: …' with announced, running, ended or cancelled, or a confirmed claim in claims.yaml"))
     }
 
     /// Shows with one title are told apart as people do: by the years in which they were first shown, or else by their countries or networks.
@@ -235,6 +327,9 @@ struct Assembly {
             if before <= Amount.adaptedVolumes, count > Amount.adaptedVolumes { reportAdaptations(of: show) }
             symbols.share(from, of: own, with: to)
             if incomplete.contains(from) { findings.incomplete.insert(to) }
+            let chapters = (from: Namespace.chapters(show: books.rawValue), to: Namespace.chapters(show: show.id.rawValue))
+            symbols.share(chapters.from, of: own, with: chapters.to)
+            if incomplete.contains(chapters.from) { findings.incomplete.insert(chapters.to) }
         }
     }
 
@@ -248,7 +343,7 @@ struct Assembly {
 
     /// A film is a story of its own, and is also part of the screen story of the show that it follows. There may be several.
     private mutating func defineFilms() {
-        for film in content.shows where film.kind == .film {
+        for film in content.shows where film.kind.form == .film {
             for show in [film.id, film.follows].compactMap(\.self) where !symbols.defines(show.rawValue, in: .films) {
                 let location = SourceLocation(file: "shows/\(film.id)/show.yaml")
                 findings.diagnostics += symbols.add([Definition(name: show.rawValue, namespace: .films, location: location)])
@@ -267,6 +362,15 @@ struct Assembly {
 }
 
 extension Show {
+    /// Gives the episodes without a title the words for their numbers.
+    fileprivate mutating func nameUntitledEpisodes(_ phrases: Phrases) {
+        for season in seasons.indices {
+            for episode in seasons[season].episodes.indices where !seasons[season].episodes[episode].isTitled {
+                seasons[season].episodes[episode].title = Title(phrases.name(of: seasons[season].episodes[episode].code))
+            }
+        }
+    }
+
     /// When people first saw or read it.
     fileprivate var beginning: PartialDate? { firstShowing ?? volumes.flatMap(\.releases).map(\.date).min() }
 
@@ -293,6 +397,22 @@ extension [Article] {
             return first == second ? keys[left].name < keys[right].name : second < first
         }
         return sorted.map { self[$0] }
+    }
+}
+
+extension [CollectionItem] {
+    /// Those of a collection, in its order; of those with one date, and of those without, by their titles.
+    fileprivate func of(_ collection: ContentCollection, _ letters: LetterOrder) -> [CollectionItem] {
+        let byTitle = filter { $0.collection == collection.id }.sorted { $0.slug < $1.slug }.sorted(byName: \.title, in: letters)
+        guard collection.order != .title else { return byTitle }
+        let places = byTitle.enumerated().sorted { left, right in
+            guard let first = left.element.date, let second = right.element.date, first != second else {
+                let (isDated, isOtherDated) = (left.element.date != nil, right.element.date != nil)
+                return isDated == isOtherDated ? left.offset < right.offset : isDated
+            }
+            return collection.order == .newest ? second < first : first < second
+        }
+        return places.map(\.element)
     }
 }
 

@@ -146,23 +146,23 @@ extension Show {
         func date(_ subject: ClaimSubject) -> PartialDate? {
             if case .date(let date)? = answer(.premiere, of: subject) { date } else { nil }
         }
-        func minutes(_ subject: ClaimSubject) -> Int? {
-            if case .number(let number)? = answer(.minutes, of: subject) { number } else { nil }
+        func minutes(_ subject: ClaimSubject) -> RunningTime? {
+            if case .number(let number)? = answer(.minutes, of: subject) { RunningTime(minutes: number) } else { nil }
         }
         func text(_ field: ClaimedFact.Field) -> String? { if case .text(let text)? = answer(field, of: .show) { text } else { nil } }
 
         if case .status(let status)? = answer(.status, of: .show) { self.status = status }
         premiere = premiere ?? date(.show)
-        network = network ?? text(.network)
+        if networks.isEmpty, let network = text(.network) { networks = [network] }
         basedOn = basedOn ?? text(.basis)
-        self.minutes = self.minutes ?? minutes(.show)
+        runningTime = runningTime ?? minutes(.show)
         for season in seasons.indices {
             let number = seasons[season].number
             seasons[season].premiere = seasons[season].premiere ?? date(.season(number))
             for episode in seasons[season].episodes.indices {
                 let subject = ClaimSubject.episode(season: number, seasons[season].episodes[episode].code)
                 seasons[season].episodes[episode].date = seasons[season].episodes[episode].date ?? date(subject)
-                seasons[season].episodes[episode].minutes = seasons[season].episodes[episode].minutes ?? minutes(subject)
+                seasons[season].episodes[episode].runningTime = seasons[season].episodes[episode].runningTime ?? minutes(subject)
             }
             seasons[season].sharePremieres()
         }

@@ -12,29 +12,44 @@ package struct ContentCache: Sendable {
     private var settings: SettingsReading
     /// By file path.
     private var readings: [String: FileReading] = [:]
-    private var copied = CopiedFileCheck()
+    private var copied: CopiedFileCheck
     /// The texts that earlier builds have parsed.
     private let parsed: TextCache?
+    /// The language of the translation that it reads; `nil` for the original.
+    private let language: String?
+    /// The same folder in its other languages.
+    private var translations: [ContentCache] = []
 
     /// Reads every file of the folder at `path`, once.
     ///
+    /// - Parameter pictures: what earlier builds found out about pictures.
     /// - Throws: `FileError` if the folder itself cannot be listed.
-    package init(_ path: String, options: ContentReader.Options) throws(FileError) {
-        self.init(try SiteFolder.files(in: path), at: path, options: options)
+    package init(_ path: String, options: ContentReader.Options, pictures: PictureRecord? = nil) throws(FileError) {
+        self.init(try SiteFolder.files(in: path), at: path, options: options, pictures: pictures)
     }
 
     /// Reads every file of `tree`, the folder at `path`, once.
     ///
-    /// - Parameter parsed: the texts that earlier builds have parsed, to take them from there, and to note those of this one.
-    init(_ tree: FileTree, at path: String, options: ContentReader.Options, parsed: TextCache? = nil) {
+    /// - Parameters:
+    ///   - parsed: the texts that earlier builds have parsed, to take them from there, and to note those of this one.
+    ///   - pictures: what earlier builds found out about pictures, which is then complemented.
+    init(
+        _ tree: FileTree, at path: String, options: ContentReader.Options, parsed: TextCache? = nil, pictures: PictureRecord? = nil,
+        language: String? = nil
+    ) {
+        self.language = language
         folder = path
+        copied = CopiedFileCheck(record: pictures)
         self.parsed = parsed
         self.options = options
         self.tree = tree
         inventory = Inventory(tree)
-        settings = SettingsReading(inventory, folder: path, baseURL: options.baseURL)
+        settings = SettingsReading(inventory, folder: path, baseURL: options.baseURL, language: language)
+        if let languages { inventory.keepFiles(in: languages) }
         read(inventory.files)
+        guard language == nil else { return }
         checkCopiedFiles(changed: [])
+        readTranslations()
     }
 
     /// Reads what has changed since the last reading: the files in `paths`, and all whose size or modification time has changed.
@@ -48,17 +63,38 @@ package struct ContentCache: Sendable {
         let newTree = try SiteFolder.files(in: folder)
         guard newTree != tree || !paths.isEmpty else { return [] }
         let changed = newTree.changes(since: tree).union(newTree.files(in: paths)).union(paths).subtracting([""])
-        let newInventory = Inventory(newTree)
+        var newInventory = Inventory(newTree)
         // The meaning of a text depends on the settings, and on which pictures exist.
         let concernsAll = changed.contains(Inventory.settingsFile) || newInventory.assetPaths != inventory.assetPaths
         tree = newTree
+        if concernsAll { settings = SettingsReading(newInventory, folder: folder, baseURL: options.baseURL, language: language) }
+        if let languages { newInventory.keepFiles(in: languages) }
         inventory = newInventory
-        if concernsAll { settings = SettingsReading(inventory, folder: folder, baseURL: options.baseURL) }
         let known = Set(inventory.files.map(\.path))
         readings = readings.filter { known.contains($0.key) }
-        read(inventory.files.filter { concernsAll || changed.contains($0.path) || readings[$0.path] == nil })
+        read(inventory.files.filter { concernsAll || isConcerned($0.path, by: changed) || readings[$0.path] == nil })
+        guard language == nil else { return changed }
         checkCopiedFiles(changed: changed)
+        if concernsAll {
+            readTranslations()
+        } else {
+            for index in translations.indices { try translations[index].update(changed) }
+        }
         return changed
+    }
+
+    /// Whether a file, or the original from which it takes its facts, is among those that have changed.
+    private func isConcerned(_ path: String, by changed: Set<String>) -> Bool {
+        guard language != nil, let (original, _) = SiteLanguages.translation(path) else { return changed.contains(path) }
+        return changed.contains(path) || changed.contains(original)
+    }
+
+    private var languages: SiteLanguages? { SiteLanguages(settings.settings.languages, current: settings.settings.language) }
+
+    private mutating func readTranslations() {
+        translations = settings.settings.languages.dropFirst().map {
+            ContentCache(tree, at: folder, options: options, parsed: parsed, language: $0)
+        }
     }
 
     /// Reads one file again, and finds out whether only its text and title have changed, so that the site around it stays as it is.
@@ -76,14 +112,26 @@ package struct ContentCache: Sendable {
     package func content() -> ContentReading {
         var assembly = Assembly(settings: settings.settings, inventory, date: options.date)
         assembly.add(settings.findings)
-        assembly.add(Findings(diagnostics: copied.diagnostics))
+        assembly.add(Findings(diagnostics: copied.diagnostics(settings.settings)))
+        assembly.add(copied.pictures)
         for file in inventory.files {
             if let reading = readings[file.path] { assembly.add(reading) }
         }
         var reading = assembly.finish(options)
+        reading.content.creditPictures()
         for (path, file) in readings {
             if let text = file.text { reading.texts[path] = text }
         }
+        guard !translations.isEmpty else { return reading }
+        let known = Set(reading.diagnostics)
+        for translation in translations {
+            let other = translation.content()
+            reading.content.translations.append(other.content)
+            reading.texts.merge(other.texts) { own, _ in own }
+            // What is wrong with the data is wrong in each language.
+            reading.diagnostics += other.diagnostics.filter { !known.contains($0) }
+        }
+        reading.diagnostics = reading.diagnostics.sortedWithinLimits()
         return reading
     }
 }
@@ -94,8 +142,7 @@ extension ContentCache {
     }
 
     private mutating func checkCopiedFiles(changed: Set<String>) {
-        let files = settings.settings.allowsActiveFiles ? [] : inventory.copiedFiles
-        copied.look(at: files, in: folder, threads: options.threads) { changed.contains($0) }
+        copied.look(at: inventory.copiedFiles, in: folder, threads: options.threads) { changed.contains($0) }
     }
 
     private mutating func read(_ files: [(path: String, kind: ContentFile)]) {

@@ -17,6 +17,14 @@ enum ContentFile: Hashable, Sendable {
     case characterProse(Show.ID)
     case article
     case page
+    /// Of a collection.
+    case item(of: String)
+    /// On an article or a page.
+    case comments(on: String)
+    /// What readers have corrected.
+    case corrections
+    /// In the folder `theme`.
+    case theme(ThemeFile.Kind)
 
     /// `nil` for any other file.
     init?(path: String) {
@@ -25,11 +33,18 @@ enum ContentFile: Hashable, Sendable {
         case (1, "authors.yaml"): self = .authors
         case (1, "people.yaml"): self = .people
         case (1, "sources.yaml"): self = .sources
+        case (1, "corrections.yaml"): self = .corrections
         case (3..., "shows"):
             guard let file = Self.showFile(Show.ID(String(parts[1])), parts.dropFirst(2)) else { return nil }
             self = file
+        case (2..., "articles") where path.hasSuffix(Self.commentsEnding), (2..., "pages") where path.hasSuffix(Self.commentsEnding):
+            self = .comments(on: path.dropLast(Self.commentsEnding.count) + ".md")
         case (2..., "articles") where path.hasSuffix(".md"): self = .article
         case (2..., "pages") where path.hasSuffix(".md"): self = .page
+        case (3, "collections") where path.hasSuffix(".md"): self = .item(of: String(parts[1]))
+        case (2, "theme"):
+            guard let kind = ThemeFile.Kind(name: parts[1]) else { return nil }
+            self = .theme(kind)
         default: return nil
         }
     }
@@ -53,33 +68,37 @@ enum ContentFile: Hashable, Sendable {
         }
     }
 
+    /// How the names of files with comments end: those on `hello.md` are in `hello.comments.yaml`.
+    static let commentsEnding = ".comments.yaml"
+
     /// Whether it is Markdown.
     var isText: Bool {
         switch self {
-        case .article, .page, .episodeProse, .characterProse: true
+        case .article, .page, .item, .episodeProse, .characterProse: true
         default: false
         }
     }
 
     /// Where names are missing if the file cannot be read.
-    var namespace: Namespace? {
+    var namespaces: [Namespace] {
         switch self {
-        case .authors: .authors
-        case .people: .people
-        case .sources: .sources
-        case .show: .films
-        case .season(let show, _): .screen(show: show.rawValue)
-        case .characters(let show): .characters(show: show.rawValue)
-        case .books(let show): .volumes(show: show.rawValue)
-        case .claims(let show): .claims(show: show.rawValue)
-        case .places(let show): .places(show: show.rawValue)
-        case .relationships, .quotes, .music, .episodeProse, .characterProse, .article, .page: nil
+        case .authors: [.authors]
+        case .people: [.people]
+        case .sources: [.sources]
+        case .show: [.films]
+        case .season(let show, _): [.screen(show: show.rawValue)]
+        case .characters(let show): [.characters(show: show.rawValue)]
+        case .books(let show): [.volumes(show: show.rawValue), .chapters(show: show.rawValue)]
+        case .claims(let show): [.claims(show: show.rawValue)]
+        case .places(let show): [.places(show: show.rawValue)]
+        case .item: [.items]
+        case .relationships, .quotes, .music, .episodeProse, .characterProse, .article, .page, .comments, .corrections, .theme: []
         }
     }
 
     /// The possible names of files in the top folder and in a show's folder.
     static let names = [
         "site.yaml", "authors.yaml", "people.yaml", "sources.yaml", "show.yaml", "season-1.yaml", "characters.yaml", "books.yaml",
-        "claims.yaml", "relationships.yaml", "quotes.yaml", "music.yaml", "places.yaml",
+        "claims.yaml", "relationships.yaml", "quotes.yaml", "music.yaml", "places.yaml", "corrections.yaml",
     ]
 }

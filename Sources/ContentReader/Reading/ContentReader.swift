@@ -31,8 +31,12 @@ package enum ContentReader {
 
     /// Reads every file of `tree`, the folder at `path`, once.
     ///
-    /// - Parameter parsed: the texts that earlier builds have parsed. It costs or saves time, and changes nothing else.
-    package static func read(_ tree: FileTree, at path: String, options: Options, parsed: TextCache? = nil) -> ContentReading {
-        ContentCache(tree, at: path, options: options, parsed: parsed).content()
+    /// - Parameters:
+    ///   - parsed: the texts that earlier builds have parsed.
+    ///   - pictures: what earlier builds found out about pictures. Both cost or save time, and change nothing else.
+    package static func read(
+        _ tree: FileTree, at path: String, options: Options, parsed: TextCache? = nil, pictures: PictureRecord? = nil
+    ) -> ContentReading {
+        ContentCache(tree, at: path, options: options, parsed: parsed, pictures: pictures).content()
     }
 }

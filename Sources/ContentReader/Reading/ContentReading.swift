@@ -4,9 +4,9 @@ import Diagnostics
 package struct ContentReading: Sendable {
     /// If `diagnostics` has errors, this is everything that could be read: good for finding more errors but not for a site, because its ids
     /// may refer to nothing.
-    package let content: SiteContent
+    package var content: SiteContent
     /// Sorted by place; empty if all is well.
-    package let diagnostics: [Diagnostic]
+    package var diagnostics: [Diagnostic]
     /// What parsing the texts gave, by file, for the next build's cache; empty without one.
     package var texts: [String: TextReading] = [:]
 }

@@ -20,13 +20,18 @@ struct FileReading: Sendable {
         case quotes([Spoilable<Quote>], of: Show.ID)
         case tracks([Track], of: Show.ID)
         case places([Place], of: Show.ID)
-        case prose(Body, ProseSubject)
+        case prose(Body, ProseSubject, FormerAddresses)
         case article(Article)
         case page(Page)
+        case item(CollectionItem)
+        /// By the path of the text.
+        case comments([Comment], on: String)
+        case corrections([CorrectionCredit])
         /// The text of an article whose facts cannot be read.
         case unfinishedArticle(Article)
         /// The text of a page whose facts cannot be read.
         case unfinishedPage(Page)
+        case theme(ThemeFile)
     }
 
     /// `nil` if the file is too broken to yield anything.
@@ -42,14 +47,29 @@ struct FileReader: Sendable {
     let texts: TextReader
     /// The texts that earlier builds have parsed, if this one parses for later ones.
     var cache: TextCache?
+    /// The languages of a site that has several.
+    private let languages: SiteLanguages?
+
+    init(folder: String, texts: TextReader, cache: TextCache? = nil) {
+        self.folder = folder
+        self.texts = texts
+        self.cache = cache
+        languages = SiteLanguages(texts.settings.languages, current: texts.settings.language)
+    }
 
     func read(_ file: (path: String, kind: ContentFile)) -> FileReading {
-        let report = FileReport(file: file.path, typography: texts.settings.typography)
+        let report = FileReport(
+            file: file.path, typography: texts.settings.typography, notesKeys: texts.settings.contribution != nil,
+            languages: languages, originalTypography: texts.settings.originalTypography)
         // A show exists even if its file is broken.
         if case .show(let show) = file.kind { report.define(show.rawValue, in: .shows, at: report.location(of: nil)) }
-        let source = SourceText(folder: folder, report: report)
-        let value = source.flatMap { source in self.value(of: file.kind, source, report) }
-        if value == nil, let namespace = file.kind.namespace { report.missesNames(in: namespace) }
+        let value: FileReading.Value? =
+            if file.kind == .theme(.font) {
+                ThemeFont(folder: folder, report: report).map { .theme(.font($0)) }
+            } else {
+                SourceText(folder: folder, report: report).flatMap { source in self.value(of: file.kind, source, report) }
+            }
+        if value == nil { for namespace in file.kind.namespaces { report.missesNames(in: namespace) } }
         let text = report.parsed.map { text, frontMatter in
             TextReading(parsed: text, facts: value?.facts(frontMatter: frontMatter, body: text.bodyFacts))
         }
@@ -62,6 +82,7 @@ struct FileReader: Sendable {
         case .characterProse(let show): characterProse(of: show, source, report)
         case .article: article(source, report)
         case .page: page(source, report)
+        case .item(let collection): item(of: collection, source, report)
         case .authors: data(source, report, as: .authors)
         case .people: data(source, report, as: .people)
         case .sources: data(source, report, as: .sources)
@@ -74,6 +95,11 @@ struct FileReader: Sendable {
         case .quotes(let show): data(source, report, as: .quotes(from: show))
         case .music(let show): data(source, report, as: .music(in: show))
         case .places(let show): data(source, report, as: .places(of: show))
+        case .comments(let text): data(source, report, as: .comments(on: text))
+        case .corrections: data(source, report, as: .corrections)
+        case .theme(.styles): OwnStyleSheet(source, report).map { .theme(.styles($0)) }
+        case .theme(.part(let place)): OwnPart(source, at: place, texts.settings, report).map { .theme(.part($0)) }
+        case .theme(.font): nil
         }
     }
 
@@ -92,6 +118,7 @@ extension FileReader {
             return nil
         }
         guard let matter = FrontMatter(source, report: report) else { return nil }
+        if languages?.isTranslation == true { return translatedArticle(matter, report) }
         var body: Body?
         let article = read(matter, report, keys: "title, date and authors") { fields in
             Article(&fields) { headingIDs in
@@ -111,11 +138,12 @@ extension FileReader {
     }
 
     private func page(_ source: SourceText, _ report: FileReport) -> FileReading.Value? {
-        if let problem = ReservedPage(report.file) {
+        if let problem = ReservedPage(report.originalFile) {
             report.error(at: report.location(of: nil), problem.message, help: problem.help)
             return nil
         }
         guard let matter = FrontMatter(source, report: report) else { return nil }
+        if languages?.isTranslation == true { return translatedPage(matter, report) }
         let body = render(matter, report)
         let path = path(of: report)
         let page = read(matter, report, keys: "title") { fields in Page(&fields, path: path, body: body) }
@@ -127,8 +155,75 @@ extension FileReader {
         return .unfinishedPage(Page(path: path ?? Slug.from(report.stem), title: "", body: body, location: location))
     }
 
+    /// A translation has the facts of its original, and only what readers see of its own.
+    private func translatedArticle(_ matter: FrontMatter, _ report: FileReport) -> FileReading.Value? {
+        guard let original = original(of: report, keys: "title, date and authors", { Article(&$0) { _ in .empty } }) else {
+            return nil
+        }
+        let body = render(matter, report, headingIDs: original.spoils == nil)
+        let article = read(matter, report, keys: "title") { Article(translating: original, &$0, body: body) }
+        guard let article else { return nil }
+        nameRepetition(of: article.title, matter, report)
+        return .article(article)
+    }
+
+    private func translatedPage(_ matter: FrontMatter, _ report: FileReport) -> FileReading.Value? {
+        let path = path(of: report)
+        guard let original = original(of: report, keys: "title", { Page(&$0, path: path, body: .empty) }) else { return nil }
+        let body = render(matter, report)
+        let page = read(matter, report, keys: "title") { Page(translating: original, &$0, body: body) }
+        guard let page else { return nil }
+        nameRepetition(of: page.title, matter, report)
+        return .page(page)
+    }
+
+    /// What `make` reads from the front matter of the text of which the file is a translation; `nil` if something is wrong with it, which
+    /// reading the original reports.
+    private func original<Value>(
+        of report: FileReport, keys: String, _ make: (inout Fields) -> Value?
+    ) -> Value? {
+        let facts = FileReport(file: report.originalFile, languages: languages, originalTypography: texts.settings.originalTypography)
+        guard let source = SourceText(folder: folder, report: facts), let matter = FrontMatter(source, report: facts),
+            let value = read(matter, facts, keys: keys, make), !facts.findings.diagnostics.hasErrors
+        else { return nil }
+        return value
+    }
+
+    private func item(of id: String, _ source: SourceText, _ report: FileReport) -> FileReading.Value? {
+        let collections = texts.settings.collections
+        guard let collection = collections.first(where: { $0.id == id }) else {
+            // Settings that cannot be read have no title.
+            guard !texts.settings.title.isEmpty else { return nil }
+            let nearest = collections.map(\.id).nearest(to: id).map { "did you mean the folder '\($0)'?" }
+            let title = id.prefix(1).uppercased() + id.dropFirst()
+            report.error(
+                at: report.location(of: nil), "site.yaml declares no collection '\(id)'",
+                help: nearest ?? "write 'collections: { \(id): { title: \(title) } }' there")
+            return nil
+        }
+        guard let slug = report.slug, let matter = FrontMatter(source, report: report) else { return nil }
+        if languages?.isTranslation == true { return translatedItem(of: collection, slug: slug, matter, report) }
+        let item = read(matter, report, keys: collection.hasFeed ? "title and date" : "title") { fields in
+            CollectionItem(&fields, of: collection, slug: slug) { render(matter, report, headingIDs: $0) }
+        }
+        if let item { nameRepetition(of: item.title, matter, report) }
+        return item.map { .item($0) }
+    }
+
+    private func translatedItem(
+        of collection: ContentCollection, slug: String, _ matter: FrontMatter, _ report: FileReport
+    ) -> FileReading.Value? {
+        let original = original(of: report, keys: "title") { CollectionItem(&$0, of: collection, slug: slug) { _ in .empty } }
+        guard let original else { return nil }
+        let body = render(matter, report, headingIDs: original.spoils == nil)
+        let item = read(matter, report, keys: "title") { CollectionItem(translating: original, of: collection, &$0, body: body) }
+        guard let item else { return nil }
+        nameRepetition(of: item.title, matter, report)
+        return .item(item)
+    }
+
     private func episodeProse(of show: Show.ID, _ source: SourceText, _ report: FileReport) -> FileReading.Value? {
-        guard let body = prose(source, report) else { return nil }
+        guard let (body, former) = prose(source, report) else { return nil }
         guard case .episode(let season, let code)? = StoryPoint(report.stem) else {
             report.error(at: report.location(of: nil), "the file name is not an episode", help: "give it a name such as 's1e1.md'")
             return nil
@@ -136,22 +231,35 @@ extension FileReader {
         let point = StoryPoint.episode(season: season, code).description
         report.refer(to: point, in: .screen(show: show.rawValue))
         report.define(point, in: .episodeProse(show: show.rawValue), at: report.location(of: nil))
-        return .prose(body, .episode(show: show, season: season, code))
+        return .prose(body, .episode(show: show, season: season, code), former)
     }
 
     private func characterProse(of show: Show.ID, _ source: SourceText, _ report: FileReport) -> FileReading.Value? {
-        guard let body = prose(source, report) else { return nil }
+        guard let (body, former) = prose(source, report) else { return nil }
         report.refer(to: report.stem, in: .characters(show: show.rawValue))
-        return .prose(body, .character(show: show, Character.ID(report.stem)))
+        return .prose(body, .character(show: show, Character.ID(report.stem)), former)
     }
 
-    /// A text without required front matter; front matter without keys is allowed.
-    private func prose(_ source: SourceText, _ report: FileReport) -> Body? {
+    /// A text whose front matter, if it has any, names only the addresses that the page of its subject had before.
+    private func prose(_ source: SourceText, _ report: FileReport) -> (Body, FormerAddresses)? {
         guard let matter = FrontMatter(source, report: report) else { return nil }
-        if let yaml = matter.yaml, yaml.contains(where: { $0 > UInt8(ascii: " ") }) {
-            report.error(at: report.location(of: nil), "this file needs no front matter", help: "its facts belong in the show's YAML files")
+        var former = FormerAddresses()
+        if matter.yaml != nil, !matter.saysNothing {
+            let inner = FileReport(frontMatterOf: report)
+            if let node = matter.yaml.flatMap({ YAMLText.node($0, report: inner) }), case .mapping(let pairs) = node.content,
+                pairs.allSatisfy({ $0.key.text == "aliases" }), var fields = Fields(node, report: inner)
+            {
+                let aliases = fields.list("aliases", of: .alias, atMost: Amount.aliases, "old paths that lead here")
+                former = FormerAddresses(files: aliases.files, hosts: aliases.hosts)
+                fields.finish()
+                report.add(inner)
+            } else {
+                report.error(
+                    at: report.location(of: nil), "the front matter of this file can only have 'aliases'",
+                    help: "its facts belong in the show's YAML files")
+            }
         }
-        return render(matter, report, needsFrontMatter: false)
+        return (render(matter, report, needsFrontMatter: false), former)
     }
 
     /// What `make` reads from the front matter, which is required.
@@ -166,8 +274,8 @@ extension FileReader {
                 at: report.location(of: nil), "the front matter is empty", help: "write \(keys) between the two lines '---'")
             return nil
         }
-        // The front matter starts on line 2. Its report is part of the file's.
-        let inner = FileReport(file: report.file, linesBefore: 1, typography: report.typography)
+        // Its report is part of the file's.
+        let inner = FileReport(frontMatterOf: report)
         guard let node = YAMLText.node(yaml, report: inner) else {
             if let (line, _) = matter.lineOfBody {
                 report.error(
@@ -226,7 +334,7 @@ extension FileReader {
 
     /// The folders and the name of a file in `pages`.
     private func path(of report: FileReport) -> String? {
-        let parts = report.file.split(separator: "/").dropFirst().dropLast().map { String($0).composed } + [report.stem]
+        let parts = report.originalFile.split(separator: "/").dropFirst().dropLast().map { String($0).composed } + [report.stem]
         return parts.map { report.isSlug($0) }.contains(false) ? nil : parts.joined(separator: "/")
     }
 }

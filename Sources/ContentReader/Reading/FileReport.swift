@@ -9,17 +9,66 @@ final class FileReport {
     let file: String
     /// How many lines of the file precede the YAML text.
     let linesBefore: Int
-    /// How the punctuation of texts is written for visitors; `nil` to keep it as it is.
-    let typography: Typography?
+    /// The languages of a site that has several.
+    let languages: SiteLanguages?
+    /// The languages in which its texts may be written side by side; `nil` for a translated text, which is in one.
+    var languagesOfTexts: SiteLanguages? { originalFile == file ? languages : nil }
+    private let ownTypography: Typography?
+    /// How the punctuation of the texts of the original is written.
+    private let originalTypography: Typography?
+    private var isReadingOriginal = false
+    /// Whether it reads a value that is in the language of the translation.
+    private(set) var isReadingTranslation = false
+    /// Whether the places of keys are wanted.
+    let notesKeys: Bool
     private(set) var findings = Findings()
     /// What parsing its text gave, if a later build may want to know, and the digest of its front matter.
     private(set) var parsed: (text: ParsedText, frontMatter: Digest)?
     private var counts: [Diagnostic.Severity: Int] = [:]
 
-    init(file: String, linesBefore: Int = 0, typography: Typography? = nil) {
+    /// - Parameter originalTypography: how the punctuation of the original is written, if a translation is read.
+    init(
+        file: String, linesBefore: Int = 0, typography: Typography? = nil, notesKeys: Bool = false, languages: SiteLanguages? = nil,
+        originalTypography: Typography? = nil
+    ) {
         self.file = file
-        self.typography = typography
+        self.notesKeys = notesKeys
+        self.languages = languages
+        ownTypography = typography
+        self.originalTypography = originalTypography
         self.linesBefore = linesBefore
+    }
+
+    /// A report about the front matter of the same file.
+    init(frontMatterOf report: FileReport) {
+        file = report.file
+        notesKeys = false
+        languages = report.languages
+        ownTypography = report.ownTypography
+        originalTypography = report.originalTypography
+        // The front matter starts on line 2.
+        linesBefore = 1
+    }
+
+    /// How the punctuation of texts is written for visitors; `nil` to keep it as it is.
+    var typography: Typography? { isReadingOriginal ? originalTypography : ownTypography }
+
+    /// What `read` reads from a text that is in the language of the original.
+    func readingOriginal<Value>(_ read: () -> Value) -> Value { reading(isOriginal: true, read) }
+
+    /// What `read` reads from a value that is in the language of the translation.
+    func readingTranslation<Value>(_ read: () -> Value) -> Value { reading(isOriginal: false, read) }
+
+    private func reading<Value>(isOriginal: Bool, _ read: () -> Value) -> Value {
+        let outer = (isReadingOriginal, isReadingTranslation)
+        (isReadingOriginal, isReadingTranslation) = (isOriginal, !isOriginal)
+        defer { (isReadingOriginal, isReadingTranslation) = outer }
+        return read()
+    }
+
+    /// Records a text that visitors read, and that is not translated.
+    func noteUntranslated(_ text: String, at node: YAMLNode) {
+        findings.untranslated.append(Located(text, at: location(of: node)))
     }
 
     /// The place of `mark`, or the start of the text.
@@ -69,8 +118,26 @@ final class FileReport {
         }
     }
 
+    /// Records that a character has the page of another one.
+    func share(_ character: CharacterReference, with original: CharacterReference, at location: SourceLocation) {
+        findings.sharedCharacters.append(SharedCharacter(character: character, original: original, location: location))
+    }
+
     /// Adds the findings about a part of the file.
     func add(_ part: FileReport) { findings += part.findings }
+
+    /// Adds the findings about a part of the file, with one more thing that explains its errors.
+    func add(_ part: FileReport, explaining more: String) {
+        var findings = part.findings
+        findings.diagnostics = []
+        self.findings += findings
+        add(
+            part.findings.diagnostics.map { found in
+                guard found.severity == .error else { return found }
+                let help = [found.help, more].compactMap(\.self).joined(separator: "; ")
+                return Diagnostic(.error, at: found.location, found.message, help: help, hidesLine: found.hidesLine)
+            })
+    }
 
     /// - Parameter text: the name as it is written, if that is another way to write it.
     func refer(to name: String, as text: String? = nil, in namespace: Namespace, at node: YAMLNode) {
@@ -100,6 +167,8 @@ final class FileReport {
 
     func state(_ fact: StatedFact) { findings.statedFacts.append(fact) }
 
+    func note(_ places: KeyPlaces) { findings.keyPlaces.append(places) }
+
     func note(_ rating: Rating, at node: YAMLNode) { findings.ratings.append(Located(rating, at: location(of: node))) }
 
     func note(_ picture: Image, at node: YAMLNode) { findings.pictures.append(Located(picture, at: location(of: node))) }
@@ -108,14 +177,17 @@ final class FileReport {
 
     /// Records that something defining a name in `namespace` could not be read, so that references into it cannot be checked.
     func missesNames(in namespace: Namespace) { findings.incomplete.insert(namespace) }
-
-    /// Records that a claim with a fact about the show could not be read, so that missing facts cannot be reported.
-    func missesFacts(of show: Show.ID) { findings.unreadFacts.insert(show) }
 }
 
 extension FileReport {
-    /// The file name without folders and without `.md`.
-    var stem: String { String(Substring(file.fileName.utf8.dropLast(3))).composed }
+    /// The file name without folders and without `.md`; for a translation, that of the original.
+    var stem: String { String(Substring(originalFile.fileName.utf8.dropLast(3))).composed }
+
+    /// The path of the text of which it is a translation, or of the text itself.
+    var originalFile: String {
+        guard languages?.isTranslation == true, let translation = SiteLanguages.translation(file) else { return file }
+        return translation.original
+    }
 
     /// The file name as the end of an address; `nil`, with an error, if it cannot be one.
     var slug: String? {

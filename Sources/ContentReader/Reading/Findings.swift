@@ -12,11 +12,13 @@ struct Findings: Sendable {
     var statedFacts: [StatedFact] = []
     var guardedTexts: [GuardedText] = []
     var guardedRoles: [GuardedRole] = []
-    /// The shows with claims that could not be read.
-    var unreadFacts: Set<Show.ID> = []
     var ratings: [Located<Rating>] = []
     var pictures: [Located<Image>] = []
     var addresses: [Located<WebAddress>] = []
+    var sharedCharacters: [SharedCharacter] = []
+    var keyPlaces: [KeyPlaces] = []
+    /// The texts that a translation shows in the language of the original.
+    var untranslated: [Located<String>] = []
 
     static func += (findings: inout Findings, more: Findings) {
         findings.diagnostics += more.diagnostics
@@ -27,9 +29,11 @@ struct Findings: Sendable {
         findings.statedFacts += more.statedFacts
         findings.guardedTexts += more.guardedTexts
         findings.guardedRoles += more.guardedRoles
-        findings.unreadFacts.formUnion(more.unreadFacts)
         findings.ratings += more.ratings
         findings.pictures += more.pictures
         findings.addresses += more.addresses
+        findings.sharedCharacters += more.sharedCharacters
+        findings.keyPlaces += more.keyPlaces
+        findings.untranslated += more.untranslated
     }
 }

@@ -119,7 +119,7 @@ struct Inventory {
             misplacedSettings.append(path)
         }
         let top = path.split(separator: "/")[0]
-        let folders = ["articles", "pages", "shows", "images", "files"]
+        let folders = ["articles", "pages", "shows", "collections", "images", "files", "theme"]
         if top != name, !folders.contains(String(top)),
             let meant = Self.otherNames[top.lowercased()] ?? folders.first(where: { $0 == top.lowercased() })
         {
@@ -136,6 +136,66 @@ struct Inventory {
                 help: UnknownFile.help(for: path)
             )
         )
+    }
+
+    /// The files from which the site is read in one of its languages: the data, and of the texts those in that language.
+    ///
+    /// - Returns: as errors, the translations of nothing, and the texts in languages that the site does not have.
+    mutating func keepFiles(in languages: SiteLanguages) {
+        let all = Set(files.map(\.path))
+        files = files.filter { path, kind in
+            if languages.isTranslation, case .comments = kind { return false }
+            guard kind.isText else { return true }
+            guard let (original, tag) = SiteLanguages.translation(path) else { return !languages.isTranslation }
+            guard let language = languages.language(writtenAs: tag) else {
+                if !languages.isTranslation { reportStrange(path, tag, languages) }
+                return false
+            }
+            if language == languages.original || !all.contains(original) {
+                if !languages.isTranslation { reportLost(path, original, isOriginal: language == languages.original, all) }
+                return false
+            }
+            if language != tag {
+                let right = SiteLanguages(languages.all, current: language)?.file(of: original) ?? path
+                if !languages.isTranslation {
+                    findings.diagnostics.append(
+                        .error(
+                            at: SourceLocation(file: path), "the language in the name of this file is written '\(language)' in site.yaml",
+                            help: "rename it to '\(right.fileName)'"))
+                }
+                return false
+            }
+            return language == languages.current
+        }
+        if languages.isTranslation {
+            // Reading the original has reported what is wrong with the folder.
+            findings.diagnostics = []
+        }
+    }
+
+    private mutating func reportStrange(_ path: String, _ tag: String, _ languages: SiteLanguages) {
+        findings.diagnostics.append(
+            .error(
+                at: SourceLocation(file: path),
+                "'\(tag)' is not one of the languages of this site: \(languages.all.joined(separator: ", "))",
+                help: "rename the file, or add '\(tag)' to 'languages' in site.yaml"))
+    }
+
+    private mutating func reportLost(_ path: String, _ original: String, isOriginal: Bool, _ all: Set<String>) {
+        let location = SourceLocation(file: path)
+        if isOriginal {
+            findings.diagnostics.append(
+                .error(
+                    at: location, "the text in the language of the original belongs in '\(original)'",
+                    help: all.contains(original) ? "that file exists too; keep one of them" : "rename the file to '\(original.fileName)'"))
+        } else {
+            let texts = all.filter { $0.hasSuffix(".md") && SiteLanguages.translation($0) == nil }.sorted()
+            findings.diagnostics.append(
+                .error(
+                    at: location, "this is a translation of '\(original)', which does not exist",
+                    help: texts.nearest(to: original).map { "did you mean a translation of '\($0)'?" }
+                        ?? "write the original first, or rename this file to '\(original.fileName)'"))
+        }
     }
 
     /// Every folder in `shows` needs a name that works in a URL, and a `show.yaml`.

@@ -14,7 +14,8 @@ package enum Revision: Sendable {
         switch (old.value, new.value) {
         case (.article(let old), .article(let new)) where old.identity == new.identity: self = .article(new)
         case (.page(let old), .page(let new)) where old.identity == new.identity: self = .page(new)
-        case (.prose(_, let old), .prose(let body, let subject)) where old == subject: self = .prose(body, subject)
+        case (.prose(_, let old, let before), .prose(let body, let subject, let former))
+        where old == subject && before.written == former.written: self = .prose(body, subject)
         default: return nil
         }
     }
@@ -43,6 +44,8 @@ extension Article {
         let tags: [String]
         let show: Show.ID?
         let isDraft: Bool
+        let isFeatured: Bool
+        let motif: Motif?
         let aliases: [String]
         let sources: [Source.ID]
         let spoils: SpoilerGuard?
@@ -50,8 +53,8 @@ extension Article {
 
     fileprivate var identity: Identity {
         Identity(
-            slug: slug, date: date, authors: authors, tags: tags.map(\.name), show: show, isDraft: isDraft, aliases: aliases.map(\.value),
-            sources: sources, spoils: spoils?.value
+            slug: slug, date: date, authors: authors, tags: tags.map(\.name), show: show, isDraft: isDraft, isFeatured: isFeatured,
+            motif: motif, aliases: aliases.map(\.value), sources: sources, spoils: spoils?.value
         )
     }
 }

@@ -14,7 +14,9 @@ struct TextReader: Sendable {
         self.assetPaths = assetPaths
         options = settings.markdownOptions
         destinations = DestinationResolver(
-            base: settings.baseURL, files: assetPaths, fileNames: NearestMatch { Array(assetPaths) },
+            // Texts may go on naming a picture that was taken down, even without its file.
+            base: settings.baseURL, root: settings.rootURL, files: assetPaths.union(settings.withdrawnPictures),
+            fileNames: NearestMatch { Array(assetPaths) },
             filesByName: FileNames { Array(assetPaths) })
     }
 
@@ -44,7 +46,7 @@ struct TextReader: Sendable {
 
 extension SiteSettings {
     /// How the site's texts are read. Their headings rank below the page's own title.
-    fileprivate var markdownOptions: MarkdownOptions {
+    package var markdownOptions: MarkdownOptions {
         var words = MarkdownOptions.Phrases()
         words.footnotes = phrases.footnotes
         words.footnoteReturn = phrases.backToText
@@ -58,6 +60,7 @@ extension SiteSettings {
             topHeadingLevel: 2,
             phrases: words
         )
+        options.embedsBareLinks = embedsBareLinks
         options.typography = Typography(language: language)
         options.namesUnclosedContainers = false
         return options

@@ -42,6 +42,7 @@ struct UnknownFile {
 
     private var help: String {
         if let generated { return generated }
+        if folders.first == "theme" { return ThemeFile.help(for: name) }
         if name.hasSuffix(".md") { return textHelp }
         if PictureFormat.isPicture(ending: ending) { return "pictures belong in the folder 'images': move it there" }
         return dataHelp ?? "files to copy belong in 'images' or 'files'"
@@ -52,8 +53,9 @@ struct UnknownFile {
         guard folders.isEmpty else { return nil }
         switch name.lowercased() {
         case "robots.txt", "sitemap.xml", "feed.xml", "rss.xml", "404.html": return "delete it: every site gets its own from its content"
+        case "llms.txt": return "delete it: with 'crawlers: { ai: allow }' in site.yaml the site gets its own"
         case "style.css", "styles.css", "custom.css":
-            return "delete it: 'accent' in site.yaml sets the colour, and a theme of your own can change everything else"
+            return "move it to theme/custom.css, which is read after all other styles"
         default: return nil
         }
     }
@@ -62,6 +64,9 @@ struct UnknownFile {
 /// Texts.
 extension UnknownFile {
     private var textHelp: String {
+        if folders.first == "collections" {
+            return "the pages of a collection belong in its folder, such as collections/art/\(name), and not deeper"
+        }
         guard isInShow else {
             return folders == ["shows"]
                 ? "texts about a show belong in its folders 'episodes' and 'characters'"

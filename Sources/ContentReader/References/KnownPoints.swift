@@ -16,8 +16,7 @@ package enum KnownPoints {
                 guard case .episode(season, .number(let number)) = known else { return nil }
                 return number
             }
-            let parts = numbers.sorted().filter { $0.wholeNumbers == nil }.map(\.description)
-            guard let list = list(numbers.flatMap { $0.wholeNumbers.map(Array.init) ?? [] }, besides: parts) else {
+            guard let list = list(ofNumbers: numbers) else {
                 return "season \(season) has no episodes yet; add them to its file"
             }
             return "season \(season) has \(numbers.count == 1 ? "only episode" : "the episodes") \(list)"
@@ -25,13 +24,25 @@ package enum KnownPoints {
         case .volume:
             let numbers = points.compactMap { if case .volume(let number) = $0 { number } else { nil } }
             return list(numbers).map { numbers.count == 1 ? "there is only volume \($0)" : "there are the volumes \($0)" }
-        case .film: return nil
+        case .chapter(let volume, _):
+            let numbers = points.compactMap { known -> EpisodeNumber? in
+                guard case .chapter(volume, let number) = known else { return nil }
+                return number
+            }
+            return list(ofNumbers: numbers).map { "volume \(volume) has \(numbers.count == 1 ? "only chapter" : "the chapters") \($0)" }
+                ?? "list the chapters of volume \(volume) in books.yaml, each with a 'number' of its own"
+        case .film, .end: return nil
         }
     }
 
     private static func seasons(in points: [StoryPoint]) -> String? {
         let numbers = Set(points.compactMap(\.season))
         return list(Array(numbers)).map { numbers.count == 1 ? "there is only season \($0)" : "there are the seasons \($0)" }
+    }
+
+    private static func list(ofNumbers numbers: [EpisodeNumber]) -> String? {
+        let parts = numbers.sorted().filter { $0.wholeNumbers == nil }.map(\.description)
+        return list(numbers.flatMap { $0.wholeNumbers.map(Array.init) ?? [] }, besides: parts)
     }
 
     /// `1 to 3, 5`; `nil` for no numbers.

@@ -35,7 +35,7 @@ package struct NameKey: Hashable, Sendable {
         return String(folded)
     }
 
-    private static func unaccented(_ text: String) -> String {
+    static func unaccented(_ text: String) -> String {
         // Marks of other scripts are not accents: without them, words mean something else.
         let isLatin = text.unicodeScalars.allSatisfy { $0.value < 0x370 || 0x1E00...0x1EFF ~= $0.value || !$0.properties.isAlphabetic }
         guard isLatin else { return text }

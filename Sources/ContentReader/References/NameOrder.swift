@@ -1,5 +1,5 @@
-/// The place of a name in a list that people read: case makes no difference, accented letters stand next to the plain ones, numbers count by
-/// value, and quotation marks and apostrophes are passed over.
+/// The place of a name in a list that people read: case makes no difference, accented letters stand next to the plain ones unless they are
+/// letters of their own in the language, numbers count by value, and quotation marks and apostrophes are passed over.
 ///
 /// Names that are alike in all of that are ordered by their bytes, so that the order is total.
 package struct NameOrder: Comparable, Sendable {
@@ -7,10 +7,10 @@ package struct NameOrder: Comparable, Sendable {
     private let accents: [UInt8]
     private let name: String
 
-    package init(_ name: String) {
-        let key = NameKey(name)
-        letters = key.withoutAccents.comparable
-        accents = key.text.comparable
+    package init(_ name: String, in order: LetterOrder = LetterOrder(LanguageTag("en"))) {
+        let key = order.key(name)
+        letters = key.letters.comparable
+        accents = key.accents.comparable
         self.name = name
     }
 
@@ -25,8 +25,8 @@ package struct NameOrder: Comparable, Sendable {
 
 extension Sequence {
     /// The elements by their names; those with one name stay in their order.
-    package func sorted(byName name: (Element) -> String) -> [Element] {
-        map { (element: $0, order: NameOrder(name($0))) }.sorted { $0.order < $1.order }.map(\.element)
+    package func sorted(byName name: (Element) -> String, in order: LetterOrder) -> [Element] {
+        map { (element: $0, order: NameOrder(name($0), in: order)) }.sorted { $0.order < $1.order }.map(\.element)
     }
 }
 

@@ -5,6 +5,8 @@ enum Namespace: Hashable, Sendable {
     case people, authors, sources, shows
     /// The volumes of a show's books.
     case volumes(show: String)
+    /// The numbered chapters of its volumes: `v3c12`.
+    case chapters(show: String)
     /// The seasons and episodes of a show: `s2`, `s2e5`.
     case screen(show: String)
     /// The shows that have a film, by show id. A film is its own.
@@ -14,6 +16,8 @@ enum Namespace: Hashable, Sendable {
     case places(show: String)
     /// The texts about a show's episodes, by `s2e5`.
     case episodeProse(show: String)
+    /// The pages of collections.
+    case items
     /// Pictures and other files that are copied to the site, by path.
     case files
 
@@ -25,11 +29,13 @@ enum Namespace: Hashable, Sendable {
         case .sources: "source"
         case .shows: "show"
         case .volumes: "volume"
+        case .chapters: "chapter"
         case .screen: "season or episode"
         case .characters: "character"
         case .claims: "claim"
         case .places: "place"
         case .episodeProse: "text about the episode"
+        case .items: "page of a collection"
         case .films: "film of the show"
         case .files: "file"
         }
@@ -55,9 +61,9 @@ enum Namespace: Hashable, Sendable {
     var idSchema: Schema {
         switch self {
         case .authors: .matching(Pattern.visible)
-        case .people, .sources, .shows, .volumes, .screen, .films, .characters, .claims, .places, .episodeProse:
+        case .people, .sources, .shows, .volumes, .chapters, .screen, .films, .characters, .claims, .places, .episodeProse:
             .pattern(Pattern.slug, longest: Slug.longest)
-        case .files: .text
+        case .files, .items: .text
         }
     }
 }

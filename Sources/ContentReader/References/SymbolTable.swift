@@ -45,7 +45,7 @@ struct SymbolTable {
             let corrected = namespace == .files ? [] : Set(names.keys.lazy.filter { !Slug.isUsable($0) }.map(Slug.from))
             let match = NearestMatch { Array(names.keys) }
             let files = namespace == .files ? FileNames { Array(names.keys) } : nil
-            let inDoubles = namespace.hasEpisodes ? EpisodesOfSeveralNumbers(Array(names.keys)) : nil
+            let inDoubles = namespace.hasNumbers ? EpisodesOfSeveralNumbers(Array(names.keys)) : nil
             return references.filter { !corrected.contains($0.name) }.map { reference in
                 diagnostic(
                     reference,

@@ -6,7 +6,8 @@ import ShowData
 ///
 /// A JSON Schema (draft 2020-12), generated from the code that reads the file.
 package enum ContentSchema: String, CaseIterable, Sendable {
-    case site, authors, people, sources, show, season, characters, books, claims, relationships, quotes, music, places, article, page
+    case site, authors, people, sources, show, season, characters, books, claims, relationships, quotes, music, places, article, page,
+        comments, corrections
 
     /// Increases when a file that used to be valid no longer is.
     package static let version = 1
@@ -14,11 +15,12 @@ package enum ContentSchema: String, CaseIterable, Sendable {
     /// What the schema is for, such as `shows/<show>/show.yaml`.
     package var file: String {
         switch self {
-        case .site, .authors, .people, .sources: "\(rawValue).yaml"
+        case .site, .authors, .people, .sources, .corrections: "\(rawValue).yaml"
         case .season: "shows/<show>/season-<number>.yaml"
         case .show, .characters, .books, .claims, .relationships, .quotes, .music, .places: "shows/<show>/\(rawValue).yaml"
         case .article: "the front matter of articles/<year>/<name>.md"
         case .page: "the front matter of pages/<name>.md"
+        case .comments: "articles/<year>/<name>.comments.yaml"
         }
     }
 
@@ -35,6 +37,16 @@ package enum ContentSchema: String, CaseIterable, Sendable {
     package func comment(inFileAt path: String) -> String {
         let up = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
         return "# yaml-language-server: $schema=\(up).schemas/\(fileName)"
+    }
+
+    /// The schema of the front matter of a collection's pages, and the name of its file.
+    package static func schema(of collection: ContentCollection) -> (fileName: String, text: [UInt8]) {
+        let schema = Schema.titled(
+            "a page of '\(collection.id)'", .record { CollectionItem(&$0, of: collection, slug: "slug") { _ in .empty } })
+        let name = "collections-\(collection.id)"
+        let text = SchemaWriter(schema).document(
+            schema, id: "urn:marquee:schema:\(version):\(name)", description: "the front matter of collections/\(collection.id)/<name>.md")
+        return ("\(name).json", text.indented)
     }
 
     var schema: Schema {
@@ -55,6 +67,8 @@ package enum ContentSchema: String, CaseIterable, Sendable {
         case .places: Format.places(of: show).schema
         case .article: .titled("an article", .record { Article(&$0) { _ in .empty } })
         case .page: .titled("a page", .record { Page(&$0, path: nil, body: .empty) })
+        case .comments: Format.comments(on: "").schema
+        case .corrections: Format.corrections.schema
         }
     }
 }

@@ -69,9 +69,18 @@ struct SchemaWriter {
             ]
         case .labels(let value): return [type("object"), member("additionalProperties", json(value))]
         case .record(let record): return [type("object")] + members(of: record)
+        case .translated(let value):
+            // Its title is that of the whole.
+            let alternatives = [
+                json(value.untitled), object([member("type", "object"), texts(value.untitled), member("additionalProperties", false)]),
+            ]
+            return [member("anyOf", .array(alternatives + (allowingNull ? [Self.null] : [])))]
         case .either(let alternatives): return [member("anyOf", .array(alternatives.map { json($0) } + (allowingNull ? [Self.null] : [])))]
         }
     }
+
+    /// The values of a mapping by language.
+    private func texts(_ value: Schema) -> Member { member("patternProperties", object([member(Pattern.languageKey, json(value))])) }
 
     private func maxLength(_ longest: Int?) -> [Member] { [member("maxLength", longest.map(JSON.number))] }
 

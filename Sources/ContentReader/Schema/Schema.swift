@@ -20,6 +20,8 @@ indirect enum Schema: Hashable, Sendable {
     case labels(Schema)
     case record(Record)
     case either([Schema])
+    /// A value, or a mapping of one for each language of the site.
+    case translated(Schema)
     /// A schema with a name for people.
     case titled(String, Schema)
 
@@ -73,17 +75,26 @@ extension Schema {
     var parts: [Schema] {
         switch self {
         case .text, .matching, .pattern, .integer, .number, .boolean, .words: []
-        case .list(let element, _), .entries(let element), .labels(let element), .titled(_, let element): [element]
+        case .list(let element, _), .entries(let element), .labels(let element), .titled(_, let element), .translated(let element):
+            [element]
         case .either(let alternatives): alternatives
         case .record(let record): record.keys.map(\.schema) + record.rules.flatMap(\.schemas)
         }
     }
 
+    /// The schema without its name.
+    var untitled: Schema { if case .titled(_, let schema) = self { schema.untitled } else { self } }
+
     /// The keys of a record.
     var keys: [Key] { if case .record(let record) = self { record.keys } else { [] } }
 
     /// Whether it contains a mapping with known keys.
-    var hasRecord: Bool { if case .record = self { true } else { parts.contains(where: \.hasRecord) } }
+    var hasRecord: Bool {
+        switch self {
+        case .record, .translated: true
+        default: parts.contains(where: \.hasRecord)
+        }
+    }
 }
 
 extension Schema.Rule {

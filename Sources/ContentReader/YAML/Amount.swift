@@ -10,6 +10,7 @@ enum Amount {
     /// Characters of a tag, which is a word or two.
     static let tagLength = 100
     /// Characters of a language tag (RFC 5646, section 4.4.1).
+    static let languages = 20
     static let languageLength = 35
 
     /// Tags of one article. Each has a page and two feeds, and each of these lists all tags of its articles: two thousand tags made 140 MB.

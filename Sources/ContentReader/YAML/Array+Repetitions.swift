@@ -1,6 +1,6 @@
 extension Array where Element: Hashable {
     /// Each element at its first occurrence.
-    func withoutRepetitions() -> [Element] {
+    package func withoutRepetitions() -> [Element] {
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }

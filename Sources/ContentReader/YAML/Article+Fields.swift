@@ -21,14 +21,24 @@ extension Article {
             "authors", of: .author, atMost: Amount.authors, "ids or names from `authors.yaml`; every article should have one")
         article.tags = fields.distinct("tags", of: .tag, atMost: Amount.tags, "words, shown as you type them")
         article.show = fields.optional("show", .onlyShow, "the id of the show that it is about")
+        article.series = fields.optional(
+            "series", .properName, "the name of the series of articles that it is a part of; the parts are in the order of their dates")
         let spoils = fields.optional(
             "spoils", .spoils,
-            "a point of the story: the whole article is closed until then; `nothing` confirms that it contains no spoilers")
+            "a point of the story: the whole article is closed until then; `true` closes it until the end of the show; `nothing` confirms that it "
+                + "contains no spoilers")
         article.description = fields.optional("description", .text, "one sentence; must not spoil anything either")
         article.image = fields.optional("image", .image, "the picture at the top and in link previews")
+        article.motif = fields.optional(
+            "motif", .word(Motif.self),
+            "what is drawn at its top if it has no picture, such as `music` or `sea`; without it, the words of its title decide, or chance")
         article.isDraft = fields.optional("draft", .boolean, "`true` keeps it off the site")
+        article.isFeatured = fields.optional("featured", .boolean, "`true` puts it on the home page before newer articles")
         let aliases = fields.list("aliases", of: .alias, atMost: Amount.aliases, "old paths that lead here")
         (article.aliases, article.hostAliases) = (aliases.files, aliases.hosts)
+        let discussion = fields.optional(
+            "discussion", .webAddress, "the post whose answers are its comments, with `comments: { mastodon: … }` in `site.yaml`")
+        article.discussion = discussion.map { Located($0, at: fields.location(of: "discussion")) }
         article.sources = fields.distinct("sources", of: .source, "where this comes from")
         if let date, let updated, updated.date < date.date {
             fields.report.error(
@@ -43,6 +53,46 @@ extension Article {
         article.body = body(guardedUntil == nil)
         guard let article = article.finished else { return nil }
         self = article
+    }
+}
+
+extension Article {
+    /// Reads the front matter of a translation: what readers see of it, and when it was last changed. The facts are those of `original`.
+    init?(translating original: Article, _ fields: inout Fields, body: Body) {
+        let title = fields.required("title", .nonBlank, "must not spoil anything")
+        var article = original
+        let updated = fields.optional("updated", .timestamp, "the day on which the translation was last brought up to date")
+        article.updated = updated
+        article.updatedPlace = updated == nil ? nil : fields.location(of: "updated")
+        let tags = fields.distinct("tags", of: .tag, atMost: Amount.tags, "words, shown as you type them")
+        if fields.has("tags") { article.tags = tags }
+        article.description = fields.optional("description", .text, "one sentence; must not spoil anything either")
+        if let image = fields.optional("image", .image, "the picture at the top and in link previews") { article.image = image }
+        if fields.optional("draft", .boolean, "`true` keeps it off the site") == true { article.isDraft = true }
+        fields.leaveToOriginal([
+            "slug", "date", "authors", "show", "series", "motif", "spoils", "featured", "aliases", "discussion", "sources",
+        ])
+        article.location = SourceLocation(file: fields.report.file)
+        article.slugPlace = nil
+        // Former addresses lead to the original.
+        (article.aliases, article.hostAliases) = ([], [])
+        article.body = body
+        guard let title else { return nil }
+        article.title = title
+        self = article
+    }
+}
+
+extension Fields {
+    /// Takes keys that only the original of a translation has, and warns of them.
+    mutating func leaveToOriginal(_ keys: [String]) {
+        let written = keys.filter { has($0) }
+        for key in keys { take(key) }
+        guard let first = written.first else { return }
+        let names = written.map { "'\($0)'" }.joined(separator: ", ")
+        report.warning(
+            at: location(of: first), "the translation takes \(names) from '\(report.originalFile)'",
+            help: written.count == 1 ? "delete this line" : "delete these lines")
     }
 }
 
@@ -79,17 +129,22 @@ extension Format<Tag> {
     }()
 }
 
-/// What an article reveals.
-private enum Spoils: Equatable {
+/// What a text reveals.
+enum Spoils: Equatable {
     case nothing
     case until(SpoilerGuard)
 }
 
 extension Format<Spoils> {
-    fileprivate static let spoils = {
+    static let spoils = {
         let points = Format<SpoilerGuard>.storyPoints
-        return Format(name: "\(points.name), or 'nothing'", schema: .either([.words(["nothing"]), points.schema])) { node, report in
-            node.text == "nothing" ? .nothing : points.decode(node, report).map { .until($0) }
+        return Format(name: "\(points.name), or 'nothing'", schema: .either([.words(["nothing"]), .boolean, points.schema])) {
+            node, report in
+            switch node.text {
+            case "nothing", "false": .nothing
+            case "true": .until(.endOfShow)
+            default: points.decode(node, report).map { .until($0) }
+            }
         }
     }()
 }

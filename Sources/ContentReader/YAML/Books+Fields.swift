@@ -1,13 +1,16 @@
+import Diagnostics
 import ShowData
 
 /// The books of a show and their adaptations.
 struct Books {
     let volumes: [Volume]
+    let arcs: [StoryArc]
     let adaptations: [Adaptation]
 
     /// Reads `books.yaml`.
     init(show: Show.ID, _ fields: inout Fields) {
         volumes = fields.optional("volumes", .volumes(of: show), "the books, by id; numbered volumes are `v1`, `v2`, …") ?? []
+        arcs = fields.list("arcs", of: .arc(in: show), "stretches of the story that people have a name for")
         adaptations = fields.list("adaptations", of: .adaptation(of: show), "which books are adapted where")
     }
 }
@@ -29,11 +32,30 @@ extension Volume {
         volume.summary = fields.optional("summary", .spoilable(.text, in: show), "a sentence")
         volume.isbn = fields.optional("isbn", .isbn, "10 or 13 digits")
         volume.image = fields.optional("image", .image(in: show), "the picture")
+        volume.motif = fields.optional(
+            "motif", .word(Motif.self), "what is drawn on its poster, if it has no picture, such as `music` or `sea`")
+        volume.otherTitles = fields.otherTitles(besides: title)
+        volume.chapters = fields.list(
+            "chapters", of: .chapter(in: show), "its chapters, in order; one with a number is a point of the story, such as `v3c12`")
         volume.releases = fields.distinct(
             "releases", of: .release(of: id, in: show), "when it is released, and where; leave it out if claims say it")
         volume.sources = fields.distinct("sources", of: .source, "where this comes from")
-        guard let volume = volume.finished else { return nil }
+        guard let volume = volume.finished else {
+            if fields.has("chapters") { fields.report.missesNames(in: .chapters(show: show.rawValue)) }
+            return nil
+        }
+        volume.defineChapters(in: show, at: fields.location(of: "chapters"), fields.report)
         self = volume
+    }
+}
+
+extension Volume {
+    fileprivate func defineChapters(in show: Show.ID, at location: SourceLocation, _ report: FileReport) {
+        guard let number else { return }
+        for chapter in chapterNumbers {
+            report.define(
+                StoryPoint.chapter(volume: number, chapter).description, in: .chapters(show: show.rawValue), at: location)
+        }
     }
 }
 
@@ -41,7 +63,7 @@ extension Format<Release> {
     fileprivate static func release(of volume: Volume.ID, in show: Show.ID) -> Format {
         .record("a release with 'date'", form: Form("{ date: % }")) { fields in
             let date = fields.required("date", .partialDate, "the day of the release")
-            let region = fields.optional("region", .nonBlank, "where, such as UK; leave it out for everywhere")
+            let region = fields.optional("region", .properName, "where, such as UK; leave it out for everywhere")
             let note = fields.optional(
                 "note", .text, "such as `paperback`; marks a further edition, which claims about the release do not cover")
             guard let date else { return nil }
@@ -57,7 +79,7 @@ extension Format<Adaptation> {
         .record("an adaptation", form: Form("{ screen: s1, volumes: [v1], extent: full }")) { fields in
             let screen = fields.required("screen", .screenPoint(of: show), "`s1` for a season, `s3e5` for an episode, `film` for the film")
             let volumes = fields.required(
-                "volumes", .nonEmptyList(of: Format<Volume.ID>.reference(in: .volumes(show: show.rawValue))), "ids of books")
+                "volumes", .nonEmptyList(of: .volume(of: show)), "ids of books")
             let extent = fields.required(
                 "extent", .word(Adaptation.Extent.self), "`full`, `partial` or `loose`: how much of the books is in it")
             var adaptation = Unfinished(screen, volumes?.withoutRepetitions(), extent, make: Adaptation.init)

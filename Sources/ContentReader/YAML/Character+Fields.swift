@@ -3,21 +3,57 @@ import ShowData
 extension Character {
     /// Reads an entry of `characters.yaml`.
     init?(id: Character.ID, show: Show.ID, _ fields: inout Fields) {
-        let name = fields.required("name", .title(in: show), "of the character")
-        var character = Unfinished(name) { Character(id: id, name: $0) }
+        let name = fields.optional("name", .title(in: show, as: .properName), "of the character")
+        let original = fields.optional(
+            "sameAs", .characterOfShow,
+            "the character of another show that this one is, such as `leaves/nick`: both have the page of that one, which has everything but "
+                + "the `roles` here")
+        if name == nil, !fields.has("name"), !fields.has("sameAs") { fields.misses("name", help: "add 'name: …' with a text") }
+        var character = Unfinished(name ?? (original == nil ? nil : "")) { Character(id: id, name: $0) }
+        character.original = original
+        if let original {
+            for key in ["summary", "facts", "born", "died", "books", "image"] where fields.has(key) {
+                fields.report.error(
+                    at: fields.location(of: key), "'\(key)' of a character whose page is that of '\(original.show)/\(original.character)'",
+                    help: "move it to 'shows/\(original.show)/characters.yaml'")
+            }
+            fields.report.share(CharacterReference(show: show, character: id), with: original, at: fields.location(of: "sameAs"))
+        }
         character.order = fields.optional(
             "order", .integer(1...9_999), "their place among the characters, from 1; the others follow, larger parts first")
-        character.aliases = fields.distinct("aliases", of: .nonBlank, "other names")
+        character.aliases = fields.distinct("aliases", of: .properName, "other names")
         character.pronouns = fields.optional("pronouns", .text, "the character’s pronouns")
         character.summary = fields.optional("summary", .spoilable(.text, in: show), "one sentence")
         character.facts = fields.optional(
             "facts", .facts(of: GuardedText.Subject(show: show, character: id)),
             "short answers to short questions: `{ Sister: Tori Spring }`")
         character.roles = fields.list("roles", of: .role(of: id, in: show), "who plays the character")
+        let subject = GuardedText.Subject(show: show, character: id)
+        character.born = fields.optional(
+            "born", .spoilable(.nonBlank, in: show, kind: .value, about: subject), "the day of birth in the story, in words")
+        character.died = fields.optional(
+            "died", .spoilable(.nonBlank, in: show, kind: .value, about: subject), "the day of death in the story, in words; guard it")
+        character.books = fields.distinct("books", of: .bookAppearance(in: show), "the books that the character is in")
         character.image = fields.optional("image", .image(in: show), "the picture")
         character.sources = fields.distinct("sources", of: .source, "where this comes from")
+        fields.report.noteKeys(of: .character(show: show, id), fields)
         guard let character = character.finished else { return nil }
         self = character
+    }
+}
+
+extension Format<CharacterReference> {
+    /// A character of any show, by the ids of both.
+    fileprivate static let characterOfShow = Format(
+        name: "a show and a character such as leaves/nick", schema: .pattern(Pattern.characterOfShow)
+    ) { node, report in
+        let parts = (node.text ?? "").split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2, parts.allSatisfy({ Slug.isValid($0) }) else {
+            report.mismatch(node, expected: "a show and a character such as leaves/nick")
+            return nil
+        }
+        report.refer(to: parts[1], as: parts[1], in: .characters(show: parts[0]), at: node)
+        return CharacterReference(show: Show.ID(parts[0]), character: Character.ID(parts[1]))
     }
 }
 
@@ -36,6 +72,8 @@ extension Format<Spoilable<Role>> {
             role.spans = fields.distinct(
                 "episodes", of: .storySpan(in: show), atMost: Amount.storyPoints,
                 "where: seasons, episodes or ranges such as `s1e2 to s1e4`; leave it out for everywhere, or if you do not know")
+            role.episodeCount = fields.optional(
+                "count", .integer(1...999_999), "in how many episodes, if you do not know in which")
             role.note = fields.optional("note", .text, "anything else worth saying")
             role.sources = fields.distinct("sources", of: .source, "where this comes from")
             return role.finished

@@ -20,13 +20,13 @@ struct ClaimDraft: Sendable {
     init?(id: Claim.ID, show: Show.ID, _ fields: inout Fields) {
         let date = fields.required("date", .knownDate, "when it was said")
         let status = fields.required(
-            "status", .certainty(of: show), "`confirmed`, `expected`, `rumoured` or `denied`: how certain it was")
+            "status", .certainty, "`confirmed`, `expected`, `rumoured` or `denied`: how certain it was")
         let statement = fields.required("says", .spoilable(.nonBlank, in: show), "what was said, in one sentence, in your own words")
         let about = fields.optional(
             "about", .claimSubject,
             "`show` (the default), a season or an episode such as `s2e5`, or the id of a volume, character or person")
         let person = fields.optional("person", .person, "the id of the person who said it")
-        let name = fields.optional("by", .nonBlank, "who said it, if they have no page")
+        let name = fields.optional("by", .properName, "who said it, if they have no page")
         let field = fields.optional(
             "field", .word(ClaimedFact.Field.self), "the fact that the claim states, so that it is filled in everywhere")
         let region = fields.optional("region", .nonBlank, "where it is true, such as UK; leave it out for everywhere")
@@ -45,11 +45,7 @@ struct ClaimDraft: Sendable {
         let hasOneSpeaker = fields.allowsOne(
             of: "person", "by", else: "a claim with both 'person' and 'by'",
             help: "write 'person' for somebody with a page, or 'by' for anyone else")
-        if value == nil, fields.has("field") { fields.report.missesFacts(of: show) }
-        guard hasOneSpeaker, let date, let status, let statement, let sources else {
-            if value != nil { fields.report.missesFacts(of: show) }
-            return nil
-        }
+        guard hasOneSpeaker, let date, let status, let statement, let sources else { return nil }
         claim = Claim(
             id: id, date: date, about: .show, status: status, statement: statement, sources: sources.withoutRepetitions())
         claim.speaker = person.map { .person($0) } ?? name.map { .named($0) }
@@ -64,18 +60,16 @@ struct ClaimDraft: Sendable {
 
 extension Format<Claim.Status> {
     /// How certain a claim was, and not what it says about the show.
-    fileprivate static func certainty(of show: Show.ID) -> Format {
+    fileprivate static let certainty = {
         let certainty = Format.word()
         return Format(name: certainty.name, schema: certainty.schema) { node, report in
             guard let word = node.text?.lowercased(), let status = Synonyms.showStatus(word) else { return certainty.decode(node, report) }
             report.error(
                 at: node, "'\(word)' is the status of a show, and the 'status' of a claim is how certain it was",
                 help: "write 'status: confirmed', and below it the lines 'field: status' and 'value: \(status.rawValue)'")
-            // It is what the show's page was meant to say.
-            report.missesFacts(of: show)
             return nil
         }
-    }
+    }()
 }
 
 extension Format<ClaimedFact.Value> {

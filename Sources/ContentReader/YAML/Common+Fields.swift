@@ -1,3 +1,4 @@
+import Files
 import ShowData
 
 extension Format<Link> {
@@ -28,20 +29,67 @@ extension Format<Image> {
 extension Image {
     init?(_ fields: inout Fields) {
         let file = fields.required("file", .imageFile, "its path in this folder, such as `images/leaves.svg`")
-        let alt = fields.required("alt", .text, "what it shows, for people who cannot see it; `\"\"` for decoration")
+        let meaning = "what it shows, for people who cannot see it; `\"\"` for decoration. A drawing (.svg) without it is decoration"
+        var alt = fields.optional("alt", .text, meaning)
+        if !fields.has("alt") {
+            if file?.lowercased().hasSuffix(".svg") ?? false { alt = "" } else { fields.misses("alt", help: "add 'alt: …' with a text") }
+        }
         var image = Unfinished(file, alt, make: Image.init)
-        image.credit = fields.optional("credit", .nonBlank, "who made it")
-        image.licence = fields.optional("licence", .nonBlank, "the licence that allows you to use it")
+        image.caption = fields.optional("caption", .nonBlank, "the words below it")
+        image.credit = fields.optional("credit", .properName, "who made it")
+        image.licence = fields.optional("licence", .properName, "the licence that allows you to use it")
         image.source = fields.optional("source", .webAddress, "where it is from")
+        image.focus = fields.optional(
+            "focus", .focus, "what stays when it is cropped: `top`, or `{ x: 40%, y: 20% }` from the left and the top")
         guard let image = image.finished else { return nil }
         fields.report.note(image, at: fields.node)
         self = image
     }
 }
 
+extension Format<FocusPoint> {
+    /// The name of a side, or two shares of the picture.
+    static let focus = Format(name: "a focus such as top or { x: 40%, y: 20% }", schema: .either([side.schema, point.schema])) {
+        node, report in
+        if case .scalar = node.content { return side.decode(node, report) }
+        return point.decode(node, report)
+    }
+
+    private static let side = Format<Side>.word(Side.self).map(\.point)
+
+    private static let point = Format.record("a point in a picture, with 'x' and 'y'") { fields in
+        let x = fields.optional("x", .share, "from the left: `0%` to `100%`; `50%` by default")
+        let y = fields.optional("y", .share, "from the top: `0%` to `100%`; `50%` by default")
+        return FocusPoint(x: x ?? 50, y: y ?? 50)
+    }
+}
+
+extension Format<Int> {
+    fileprivate static let share = Format.scalar(
+        "a share of the picture such as 40%", .pattern(Pattern.share), advice: { Int($0).map { "write \($0)%" } }
+    ) { text in
+        guard text.hasSuffix("%"), let number = Int(plain: String(text.dropLast())), 0...100 ~= number else { return nil }
+        return number
+    }
+}
+
+private enum Side: String, CaseIterable, Sendable {
+    case top, bottom, left, right, center
+
+    var point: FocusPoint {
+        switch self {
+        case .top: FocusPoint(x: 50, y: 0)
+        case .bottom: FocusPoint(x: 50, y: 100)
+        case .left: FocusPoint(x: 0, y: 50)
+        case .right: FocusPoint(x: 100, y: 50)
+        case .center: FocusPoint(x: 50, y: 50)
+        }
+    }
+}
+
 extension Format<String> {
     /// A picture in the content folder; its existence is checked when all files are known.
-    fileprivate static let imageFile = Format(name: "a picture such as images/leaves.svg", schema: .text) { node, report in
+    static let imageFile = Format(name: "a picture such as images/leaves.svg", schema: .text) { node, report in
         guard let text = Format<String>.typed.decode(node, report) else { return nil }
         let path = text.hasPrefix("/") ? String(text.dropFirst()) : text
         report.refer(to: path, in: .files, at: node)

@@ -8,6 +8,12 @@ extension String {
         return mapped(by: UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue)
     }
 
+    /// The text in Normalization Form KD: letters and accents apart, and characters that only look different as plain ones.
+    package var decomposedByCompatibility: String {
+        guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
+        return mapped(by: UTF8PROC_STABLE.rawValue | UTF8PROC_COMPAT.rawValue | UTF8PROC_DECOMPOSE.rawValue)
+    }
+
     /// The text as utf8proc maps it.
     ///
     /// - Parameter options: of type `utf8proc_option_t`.

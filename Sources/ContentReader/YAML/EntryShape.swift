@@ -11,8 +11,11 @@ struct EntryShape {
 
     /// - Parameter keys: the keys of an entry.
     init(of node: YAMLNode, keys: [Schema.Key], _ report: FileReport) {
-        let main = keys.first(where: \.isRequired)?.name ?? "name"
-        entryForm = keys.filter(\.isRequired).count == 1 ? Form("{ \(main): % }") : nil
+        // A character that is one of another show has its name.
+        let required = keys.filter(\.isRequired)
+        let wanted = required.isEmpty ? keys.filter { $0.name == "name" } : required
+        let main = wanted.first?.name ?? "name"
+        entryForm = wanted.count == 1 ? Form("{ \(main): % }") : nil
         let names = Set(keys.map(\.name))
         let (list, heading) = Self.listBelowName(of: node, report)
         let example = Self.example(from: list, main: main, keys)
@@ -65,7 +68,8 @@ struct EntryShape {
             let text = key.name == main ? name : texts[key.name] ?? ""
             return "\(key.name): \(!text.isEmpty ? text.inQuotesIfNeeded : key.schema.isList ? "[…]" : "…")"
         }
-        return "\(id.isEmpty ? "some-name" : id): { \(pairs.isEmpty ? "\(main): …" : pairs.joined(separator: ", ")) }"
+        let fields = pairs.isEmpty ? "\(main): \(name.isEmpty ? "…" : name.inQuotesIfNeeded)" : pairs.joined(separator: ", ")
+        return "\(id.isEmpty ? "some-name" : id): { \(fields) }"
     }
 
     /// The entries, with those below a key that has no place here, such as `characters:` at the top of characters.yaml.

@@ -1,15 +1,20 @@
 import ShowData
 
 extension Format<Episode> {
-    /// An episode of a season; `season` is `nil` if the season's number cannot be read.
-    static func episode(season: Int?, of show: Show.ID) -> Format {
+    /// An episode of a season.
+    ///
+    /// - Parameters:
+    ///   - season: `nil` if the season's number cannot be read.
+    ///   - places: what tells those apart that do not say it themselves.
+    static func episode(season: Int?, of show: Show.ID, at places: EpisodePlaces) -> Format {
         let namespace = Namespace.screen(show: show.rawValue)
         let episode = Format.record("an episode", form: .episode) { fields in
             let report = fields.report
-            let code = fields.episodeCode()
-            let title = fields.required("title", .title(in: show), "of the episode")
+            let code = fields.episodeCode(at: places)
+            let title = fields.optional("title", .title(in: show), "of the episode; without one, pages show its number")
             let subject = season.flatMap { season in code.map { ClaimSubject.episode(season: season, $0) } }
-            var episode = Unfinished(code, title, make: Episode.init)
+            var episode = Unfinished(code) { Episode($0, title: title ?? "") }
+            episode.isTitled = title != nil
             let showing = fields.fact(
                 "date", .showing,
                 "if it differs from the premiere of the season or its part; `unknown` or `never` if it has none; "
@@ -17,14 +22,24 @@ extension Format<Episode> {
                 .premiere, { .date($0.date) }, of: subject, in: show)
             episode.date = showing?.date
             episode.time = showing?.time
-            episode.absolute = fields.optional("absolute", .integer(1...99_999), "its number among all episodes of the show")
+            episode.absolute = fields.optional("absolute", .integer(1...999_999), "its number among all episodes of the show")
             episode.part = fields.optional(
                 "part", .placeInStory, "which part it is of a story that several episodes tell, such as `1 of 2`")
-            episode.minutes = fields.fact(
-                "minutes", .integer(1...9_999), "how long it runs", .minutes, { .number($0) }, of: subject, in: show)
+            episode.runningTime = fields.runningTime("how long it runs", of: subject, in: show)
+            episode.otherTitles = fields.otherTitles(besides: title)
+            episode.otherNumbers = fields.optional(
+                "orders", .otherNumbers,
+                "its number in other orders: `{ production: 7, dvd: s1e3 }`; `broadcast`, `production`, `dvd`, `story`, or any name")
+            episode.production = fields.optional("production", .properName, "the code that its makers gave it")
+            episode.viewers = fields.distinct("viewers", of: .viewers, "how many people watched it")
+            episode.state = fields.optional(
+                "state", .word(Episode.State.self), "`missing`, `incomplete` or `neverShown`, for one that nobody can see, or only in part")
             episode.summary = fields.optional("summary", .spoilable(.text, in: show), "a sentence")
             episode.writers = fields.distinct("writers", of: .person, "ids of people")
             episode.directors = fields.distinct("directors", of: .person, "ids of people")
+            episode.crew = fields.list("crew", of: .credit, "everybody else who worked on it, each with what they did")
+            episode.guests = fields.list("guests", of: .castMember, "people in it whose characters have no page")
+            episode.identifiers = fields.optional("ids", .externalIDs(of: .episode), "its ids in other databases")
             episode.image = fields.optional("image", .image(in: show), "the picture")
             episode.ratings = fields.list("ratings", of: .rating, "what viewers or critics thought")
             episode.sources = fields.distinct("sources", of: .source, "where this comes from")
@@ -32,6 +47,7 @@ extension Format<Episode> {
                 report.missesNames(in: namespace)
                 return nil
             }
+            report.noteKeys(of: .episode(show: show, season: season, code), fields)
             let key = code.number == nil ? "id" : "number"
             report.define(StoryPoint.episode(season: season, code).description, in: namespace, at: fields.location(of: key))
             return episode.finished
@@ -69,15 +85,23 @@ extension Form {
 }
 
 extension Fields {
-    /// The `number` of an episode, or the `id` of one without a number.
-    fileprivate mutating func episodeCode() -> EpisodeCode? {
+    /// The `number` of an episode, or the `id` of one without a number; or else what its place gives it.
+    fileprivate mutating func episodeCode(at places: EpisodePlaces) -> EpisodeCode? {
         let number = optional(
-            "number", .episodeNumber, "within its season; `12.5` for one between two others, `1-2` for one with two numbers")
+            "number", .episodeNumber,
+            "within its season; `12.5` for one between two others, `1-2` for one with two numbers; without one, it is the next")
         let id = optional("id", .slug, "a name for a special without a number")
-        let hasOne = requiresOne(of: "number", "id", help: "add 'number: …', or 'id: …' for a special without a number")
+        let isSpecial = optional(
+            "special", .boolean, "`true` for a special without a number, whose id is made from its title; not needed in season 0")
         let hasOnlyOne = allowsOne(
             of: "number", "id", else: "an episode with both a number and an id", help: "keep 'number'; 'id' is for specials without one")
-        return hasOne && hasOnlyOne ? number.map { .number($0) } ?? id.map { .special($0) } : nil
+        let isOneKind =
+            isSpecial != true
+            || allowsOne(
+                of: "number", "special", else: "a special with a number",
+                help: "delete 'special'; an episode with a number is not a special")
+        guard hasOnlyOne, isOneKind else { return nil }
+        return has("number") ? number.map { .number($0) } : has("id") ? id.map { .special($0) } : places[node]
     }
 }
 

@@ -131,6 +131,12 @@ struct Fields {
         recording?.keys.append(Schema.Key(name: key, schema: format.schema, meaning: meaning, isRequired: isRequired))
     }
 
+    /// Takes a key that has no meaning here and is no error.
+    mutating func take(_ key: String) { known.append(key) }
+
+    /// The values of a list as they are written; none if `key` is not a list.
+    func items(of key: String) -> [YAMLNode] { value(of: key)?.items ?? [] }
+
     /// Records a constraint between keys, if only that is wanted.
     mutating func record(_ rule: @autoclosure () -> Schema.Rule) {
         if recording != nil { recording?.rules.append(rule()) }

@@ -47,6 +47,13 @@ extension Format<FileReading.Value> {
         .record("music", form: .lines("tracks:")) { .tracks([Track](show: show, &$0), of: show) }
     }
 
+    /// - Parameter text: the path of the article or the page.
+    static func comments(on text: String) -> Format {
+        .record("comments", form: .lines("comments:")) { .comments([Comment](&$0), on: text) }
+    }
+
+    static let corrections = Format.record("corrections", form: .lines("corrections:")) { .corrections([CorrectionCredit](&$0)) }
+
     static func places(of show: Show.ID) -> Format {
         Format<[Place]>.entities("a place", in: .places(show: show.rawValue)) { Place(id: $0, show: show, &$1) }
             .map { .places($0, of: show) }

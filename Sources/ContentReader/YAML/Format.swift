@@ -6,21 +6,24 @@ import ShowData
 /// How a YAML value is written, and what it is decoded into.
 struct Format<Value>: Sendable {
     /// What is expected, for messages: "a date such as 2023-08-03".
-    let name: String
+    var name: String { named() }
     /// The value of a node, or `nil` after an error was reported.
     let decode: @Sendable (YAMLNode, FileReport) -> Value?
     /// Whether it may have several values.
     let isList: Bool
+    private let named: @Sendable () -> String
     private let accepted: @Sendable () -> Schema
     /// How a value is written that is a spoiler, if it can be one.
     var guarded: GuardedForm?
 
-    /// - Parameter schema: what `decode` accepts. Made only if a schema is wanted.
+    /// - Parameters:
+    ///   - name: made only for a message or a schema. Most values are as they should be.
+    ///   - schema: what `decode` accepts. Made only if a schema is wanted.
     init(
-        name: String, isList: Bool = false, schema: @autoclosure @escaping @Sendable () -> Schema,
+        name: @autoclosure @escaping @Sendable () -> String, isList: Bool = false, schema: @autoclosure @escaping @Sendable () -> Schema,
         decode: @escaping @Sendable (YAMLNode, FileReport) -> Value?
     ) {
-        self.name = name
+        named = name
         self.isList = isList
         self.decode = decode
         accepted = schema
@@ -124,14 +127,20 @@ extension Format<String> {
     }
 
     /// Text that visitors read. Its punctuation is that of the site's other texts.
-    static let text = Format(name: literal.name, schema: literal.schema) { node, report in
+    static let text = written.inEachLanguage(.noted)
+
+    /// The same, in the one language that is being read.
+    static let written = Format(name: literal.name, schema: literal.schema) { node, report in
         guard let text = typed.decode(node, report)?.trimmed else { return nil }
         node.warnOfSurprises(report)
         return report.typography?.applied(to: text) ?? text
     }
 
-    /// A name or a title: a text that a reader can see.
-    static let nonBlank = text.visible
+    /// A title or another short text that a reader can see.
+    static let nonBlank = written.visible.inEachLanguage(.noted)
+
+    /// A name, which is usually the same in all languages.
+    static let properName = written.visible.inEachLanguage(.kept)
 
     /// The same format, for text that is short and not only white space.
     var visible: Format {
@@ -147,7 +156,8 @@ extension Format<String> {
 
     /// A name that can be part of a URL.
     static let slug = Format(
-        name: "a name of lower-case letters, digits and hyphens", schema: .pattern(Pattern.slug, longest: Slug.longest)
+        name: "a name of at most \(Slug.longest) lower-case letters, digits and hyphens",
+        schema: .pattern(Pattern.slug, longest: Slug.longest)
     ) { node, report in
         guard let text = node.text else {
             report.mismatch(node, expected: "a name")
@@ -180,6 +190,7 @@ extension Slug {
         if case .device? = PathProblem(with: better) {
             return "Windows reserves that name for a device; choose another, such as 'the-\(better)'"
         }
+        if !isShort(text) { return "shorten it to \(longest) letters\(better.isEmpty ? "" : ", such as '\(better)'")" }
         return better.isEmpty ? "use lower-case letters, digits and hyphens" : "write '\(better)'"
     }
 }

@@ -1,5 +1,5 @@
 /// International Standard Book Numbers.
-enum ISBN {
+package enum ISBN {
     /// The values of the characters of `text`, if they are 13 digits, or 9 digits and a digit or X.
     static func values(of text: String) -> [Int]? {
         let values = text.utf8.map { byte -> Int? in
@@ -15,7 +15,7 @@ enum ISBN {
     }
 
     /// The number in a text with more around it, such as "ISBN-13: 978–3–16–148410–0", or with other dashes; `nil` without a valid one.
-    static func valid(in text: String) -> String? {
+    package static func valid(in text: String) -> String? {
         let last = text.uppercased().split(whereSeparator: { $0 == ":" || $0.isLetter && $0 != "X" }).last ?? ""
         let digits = last.filter { $0.isNumber || $0 == "X" }
         let rest = digits.count > 13 && (digits.hasPrefix("13") || digits.hasPrefix("10")) ? String(digits.dropFirst(2)) : digits

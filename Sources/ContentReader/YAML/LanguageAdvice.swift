@@ -1,5 +1,8 @@
 /// What to write in place of a language that is not written as a code.
-enum LanguageAdvice {
+package enum LanguageAdvice {
+    /// The code of a language with this name, in English or in the language itself; `nil` if it is not known.
+    package static func code(ofLanguage name: String) -> String? { codes[name.lowercased()] }
+
     static func help(for text: String) -> String? {
         if let code = codes[text.lowercased()] { return "write \(code)" }
         let parts = text.split { $0 == "_" || $0 == "." || $0 == " " }.map(String.init)
@@ -17,6 +20,14 @@ enum LanguageAdvice {
         "ukrainian": "uk", "українська": "uk", "arabic": "ar", "العربية": "ar", "hebrew": "he", "עברית": "he", "japanese": "ja",
         "日本語": "ja", "chinese": "zh", "中文": "zh", "korean": "ko", "한국어": "ko", "vietnamese": "vi", "thai": "th", "hindi": "hi",
         "british": "en-GB", "british english": "en-GB", "american": "en-US", "american english": "en-US", "brazilian": "pt-BR",
+        "afrikaans": "af", "albanian": "sq", "armenian": "hy", "azerbaijani": "az", "basque": "eu", "belarusian": "be", "bengali": "bn",
+        "bosnian": "bs", "bulgarian": "bg", "burmese": "my", "catalan": "ca", "català": "ca", "croatian": "hr", "estonian": "et",
+        "filipino": "fil", "galician": "gl", "georgian": "ka", "gujarati": "gu", "icelandic": "is", "indonesian": "id", "irish": "ga",
+        "kannada": "kn", "kazakh": "kk", "khmer": "km", "kurdish": "ku", "lao": "lo", "latin": "la", "latvian": "lv", "lithuanian": "lt",
+        "luxembourgish": "lb", "macedonian": "mk", "malay": "ms", "malayalam": "ml", "maltese": "mt", "marathi": "mr", "mongolian": "mn",
+        "nepali": "ne", "panjabi": "pa", "punjabi": "pa", "pashto": "ps", "persian": "fa", "farsi": "fa", "scottish gaelic": "gd",
+        "serbian": "sr", "sinhalese": "si", "slovak": "sk", "slovenian": "sl", "swahili": "sw", "tagalog": "tl", "tamil": "ta",
+        "telugu": "te", "urdu": "ur", "uzbek": "uz", "welsh": "cy", "cymraeg": "cy", "yiddish": "yi", "zulu": "zu",
     ].merging(countries) { first, _ in first }
 
     /// Codes of countries that are not codes of languages, with the language that was meant.

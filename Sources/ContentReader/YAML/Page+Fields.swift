@@ -17,3 +17,21 @@ extension Page {
         self = page
     }
 }
+
+extension Page {
+    /// Reads the front matter of a translation: what readers see of it. The facts are those of `original`.
+    init?(translating original: Page, _ fields: inout Fields, body: Body) {
+        let title = fields.required("title", .nonBlank, "of the page")
+        var page = original
+        page.description = fields.optional("description", .text, "one sentence for search engines")
+        if let image = fields.optional("image", .image, "the picture") { page.image = image }
+        if fields.optional("draft", .boolean, "`true` keeps it off the site") == true { page.isDraft = true }
+        fields.leaveToOriginal(["aliases"])
+        (page.aliases, page.hostAliases) = ([], [])
+        page.location = SourceLocation(file: fields.report.file)
+        page.body = body
+        guard let title else { return nil }
+        page.title = title
+        self = page
+    }
+}

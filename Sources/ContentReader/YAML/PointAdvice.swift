@@ -2,14 +2,17 @@ import ShowData
 
 /// What to write in place of a point of the story that is written in words, or as another program writes it.
 package enum PointAdvice {
-    /// Reads `season 1`, `Season 2, episode 3`, `1x03`, `episode 4` and `volume 2`.
+    /// Reads `season 1`, `Season 2, episode 3`, `1x03`, `episode 4`, `volume 2` and `volume 2, chapter 5`.
     static func help(for text: String) -> String? {
         let words = text.lowercased().split(separator: " ")
         if words.count == 2, words[0] == "episode" || words[0] == "ep", let number = Int(words[1]) {
             return "write its season too, as in s1e\(number)"
         }
+        if words.count == 2, words[0] == "chapter" || words[0] == "ch", let number = EpisodeNumber(words[1]) {
+            return "write its volume too, as in v1c\(number)"
+        }
         if let number = Int(text) { return "write its season too, as in s1e\(number)" }
-        if ["yes", "true", "on"].contains(text.lowercased()) { return "write the last one that is given away, such as s2e8" }
+        if ["yes", "true", "on"].contains(text.lowercased()) { return "write the last one that is given away, such as s2e8, or end" }
         return point(text).map { "write \($0)" }
     }
 
@@ -27,6 +30,7 @@ package enum PointAdvice {
             else {
                 continue
             }
+            guard first.season != nil, last.season != nil else { return nil }
             return "write \(first) to \(last)"
         }
         return help(for: text)
@@ -45,6 +49,8 @@ package enum PointAdvice {
         case (["s"], 2) where lower.split(separator: ".").count == 2:
             return .episode(season: numbers[0], .number(EpisodeNumber(numbers[1])))
         case (["volume"], 1), (["vol"], 1), (["book"], 1): return .volume(numbers[0])
+        case (["volume", "chapter"], 2), (["vol", "ch"], 2), (["book", "chapter"], 2), (["v", "ch"], 2):
+            return .chapter(volume: numbers[0], EpisodeNumber(numbers[1]))
         case (["movie"], 0), (["the", "film"], 0), (["the", "movie"], 0): return .film
         default: return nil
         }

@@ -74,6 +74,10 @@ extension PublishTarget {
             "who serves the site, and so which configuration files it gets: `github`, `codeberg`, `gitlab`, `netlify`, `cloudflare`, `apache`, `nginx` or `other`"
         )
         target.isOwned = fields.optional("owned", .boolean, "`true` if other files there may be overwritten and removed")
+        target.isOffline = fields.optional(
+            "offline", .boolean,
+            "for `folder` and `zip`: `true` for a copy to keep, which works without the internet by opening `index.html`, with a `README.txt`"
+        )
         target.isVerified = fields.optional(
             "verify", .boolean, "`true` to fetch the changed pages from their public addresses, and compare them")
         target.purge = fields.optional("purge", .command, "a program and its arguments; it receives the changed addresses, one per line")
@@ -90,6 +94,14 @@ extension PublishTarget {
             fields.report.error(at: fields.location(of: "former"), "only a folder and rclone have a separate place for former files")
         }
         guard let target = target.finished else { return nil }
+        if target.isOffline {
+            if kind != "folder", kind != "zip" {
+                fields.report.error(at: fields.location(of: "offline"), "only a folder and an archive can be offline copies")
+            }
+            for key in ["host", "verify", "purge"] where fields.has(key) {
+                fields.report.error(at: fields.location(of: key), "an offline copy has no host", help: "leave out '\(key)'")
+            }
+        }
         self = target
     }
 

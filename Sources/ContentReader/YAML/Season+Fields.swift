@@ -22,12 +22,21 @@ extension Season {
             .premiere, { .date($0) }, of: number.map { .season($0) }, in: show)
         season.summary = fields.optional("summary", .spoilable(.text, in: show), "a sentence or two")
         season.image = fields.optional("image", .image(in: show), "the picture")
+        season.motif = fields.optional(
+            "motif", .word(Motif.self), "what is drawn on its poster, if it has no picture, such as `music` or `sea`")
+        season.networks = fields.distinct(
+            "network", of: .properName, "the channel or streaming service, or several, if they are not those of the show")
+        season.countries = fields.distinct("country", of: .properName, "where it was made, or several, if that differs from the show")
+        season.trailer = fields.optional("trailer", .link, "its trailer on another site; pages link to it and load nothing from there")
         season.parts = fields.optional("parts", .parts, "the parts of a season that is shown in parts, in order")
+        season.otherNumbers = fields.optional("orders", .otherNumbers, "its number in other numberings: `{ DVD: 3, Netflix: 2 }`")
         season.ratings = fields.list("ratings", of: .rating, "what viewers or critics thought")
         season.sources = fields.distinct("sources", of: .source, "where this comes from")
-        let episodes = fields.list("episodes", of: .located(.episode(season: number, of: show)), "its episodes, in order")
+        let places = EpisodePlaces(of: fields.items(of: "episodes"), areSpecials: number == 0)
+        let episodes = fields.list("episodes", of: .located(.episode(season: number, of: show, at: places)), "its episodes, in order")
         fields.report.reportOverlaps(of: episodes)
         season.episodes = episodes.map(\.value).inOrderOfTelling()
+        fields.report.noteKeys(of: number.map { .season(show: show, $0) }, fields)
         guard let season = season.finished else { return nil }
         self = season
     }
@@ -83,7 +92,7 @@ extension Format<[Located<Season.Part>]> {
 
 extension Format<Located<Season.Part>> {
     fileprivate static let part = Format.record("a part of a season", form: Form("{ from: 1, title: % }")) { fields in
-        let from = fields.required("from", .integer(0...9_999), "the number of its first episode")
+        let from = fields.required("from", .integer(0...999_999), "the number of its first episode")
         var part = Unfinished(from, make: Season.Part.init)
         part.title = fields.optional("title", .nonBlank, "if it has a name of its own")
         part.premiere = fields.optional("premiere", .partialDate, "the day of its first showing")

@@ -10,11 +10,40 @@ extension SiteSettings {
         var settings = Unfinished(title, baseURL, make: SiteSettings.init)
         settings.tagline = fields.optional("tagline", .text, "a short line below the name")
         settings.description = fields.optional("description", .text, "one or two sentences for search engines")
-        settings.language = fields.optional("language", .language, "`en` by default")
+        settings.language = fields.optional(
+            "language", .language, "`en` by default; decides the words of the theme, dates, numbers, quotation marks and the order of names"
+        )
+        let languages = fields.list(
+            "languages", of: .language, atMost: Amount.languages,
+            "the languages of a site that has several, such as `[en, de]`: the first is that of the original, and each other has its own folder of pages, such as `/de/`"
+        )
         settings.accent = fields.optional("accent", .color, "the site’s colour, `\"#rrggbb\"`")
-        settings.footer = fields.optional("footer", .text, "one sentence at the bottom of every page")
+        settings.logo = fields.optional(
+            "logo", .imageFile, "the site’s own picture such as `images/logo.svg`: beside its name, and for its icons"
+        )
+        let icon = fields.optional(
+            "icon", .imageFile,
+            "the picture for the browser’s tab and the screens of phones, best a square SVG or a PNG of 512 × 512 pixels; by default the logo, and without one the first letter of the title"
+        )
+        settings.look = LookSettings(&fields, accent: settings.accent)
+        settings.accent = settings.accent ?? settings.look?.palette.accent
+        let home = fields.distinct(
+            "home", of: .word(HomeSection.self),
+            "the sections of the home page in their order; `[new, next, start, shows, feed]` by default")
+        settings.home = fields.has("home") ? home : nil
+        let footer = fields.optional(
+            "footer", Format<String>.typed.inEachLanguage(.noted),
+            "some words at the bottom of every page: Markdown, with links such as `[About us](about)`")
+        settings.footer = footer.map { Located($0, at: fields.location(of: "footer")) }
+        settings.social = fields.list(
+            "social", of: .link, atMost: Amount.navigation,
+            "where you are elsewhere, such as `https://mastodon.example/@leaves`: at the bottom of every page, each with a sign")
         settings.navigation = fields.list(
             "navigation", of: .navigationItem, atMost: Amount.navigation, "the links at the top of every page")
+        settings.collections = fields.optional(
+            "collections", .collections,
+            "your own kinds of pages by the names of their folders in `collections`: `{ art: { title: Fan art, keys: { artist: text, of: reference } } }`"
+        )
         settings.articlesPerPage = fields.optional(
             "articlesPerPage", .integer(1...1_000), "articles on each page of the news; 12 by default")
         settings.contentsFromWords = fields.optional(
@@ -24,30 +53,127 @@ extension SiteSettings {
         settings.allowsRawHTML = fields.optional(
             "rawHTML", .word(RawHTML.self), "`escaped` (shown as text, the safe choice) or `allowed`"
         ).map { $0 == .allowed }
+        settings.allowsOwnHTML = fields.optional(
+            "ownHTML", .word(OwnHTML.self),
+            "`refused` (the safe choice) or `allowed`: whether `head.html`, `body-end.html`, `article-end.html` and `sidebar.html` in `theme` get into the pages; write it only if nobody else may change that folder"
+        ).map { $0 == .allowed }
         settings.allowsActiveFiles = fields.optional(
             "activeFiles", .word(ActiveFiles.self),
             "`refused` (the safe choice) or `allowed`: whether `files/` and `images/` may contain files that browsers or hosts could run, such as HTML and PDF"
         ).map { $0 == .allowed }
+        settings.images = fields.optional(
+            "images", .imageSettings,
+            "how pictures are published: `{ avif: true }` makes AVIF too, which takes long and saves a quarter of the bytes"
+        )
+        settings.withdrawnPictures = fields.distinct(
+            "withdrawn", of: .withdrawnPicture,
+            "pictures that were taken down, such as `images/leaves.jpg`: nothing is published of them, whoever shows them; `marquee withdraw` writes this"
+        )
+        let shareImages = fields.distinct(
+            "shareImages", of: .word(ShareImageKind.self),
+            "which pages get a picture of their own for shared links; without it all of these, except a kind with more than 1,000 pages. `[]` leaves only the site’s"
+        )
+        settings.shareImages = fields.has("shareImages") ? Set(shareImages) : nil
+        settings.comments = fields.optional(
+            "comments", .commentSettings,
+            "`archive` shows the comments that came with an import below their articles and pages; `hidden` (the default) does not. `{ giscus: … }`, `{ isso: … }`, `{ mastodon: … }` or `{ mail: … }` lets readers write new ones below articles, `{ archive: shown }` beside it shows the old ones too"
+        )
+        settings.statistics = fields.optional(
+            "statistics", .statistics,
+            "what counts visits: `{ goatcounter: https://leaves.goatcounter.com }`, `{ plausible: https://plausible.io }` or `{ umami: { server: …, site: … } }`; nothing by default"
+        )
+        settings.showsLinkCards = fields.optional(
+            "linkCards", .boolean,
+            "`true` (the default) shows a small card with what a link leads to when a visitor points at it; `false` does not")
+        settings.contribution = fields.optional(
+            "contribute", .contribution,
+            "how readers send corrections: `{ mail: fans@leaves.example, repository: https://codeberg.org/leaves/site }`; every page then asks for them"
+        )
+        settings.embedsBareLinks =
+            fields.optional(
+                "embeds", .word(Embeds.self),
+                "`directives` (the default) or `bareLinks`: whether an address alone in a paragraph becomes a card like that of `::embed`, if it is one of a video, some music or a post"
+            ) == .bareLinks
         settings.data = fields.optional(
             "data", .dataSettings,
             "what the data file of each show contains: `{ spoilers: included }` publishes guarded values too, `{ licence: CC0 1.0 }` says how others may use it"
         )
+        settings.feeds = fields.optional(
+            "feeds", .feedSettings,
+            "what feed readers get: `{ texts: full }` puts whole articles into the feeds, without what is guarded; `{ hub: https://… }` names a WebSub hub"
+        )
+        settings.me = fields.list(
+            "me", of: .webAddress, atMost: Amount.navigation,
+            "your pages elsewhere, such as on Mastodon: the home page links to them with `rel=me`, by which they can confirm that the site is yours"
+        )
+        settings.crawlers = fields.optional(
+            "crawlers", .crawlerSettings,
+            "who may collect the pages: `{ ai: refuse }` asks language models and generators of pictures not to, `{ ai: allow }` writes an `llms.txt` for them, `{ search: refuse }` keeps the site out of search engines"
+        )
         settings.spoilerRule = fields.optional(
             "spoilers", .word(SpoilerRule.self), "`closed` (the default) or `latest`: when to open spoilers that name no point of the story"
         )
-        settings.phrases = fields.optional(
+        let phrases = fields.optional(
             "phrases", .phrases, "your own wording for the phrases of the theme, such as `latestNews: Latest from the notebook`")
         settings.publishTargets = fields.optional("publish", .publishTargets, "where `marquee publish` puts the site: targets by name")
-        guard let settings = settings.finished else { return nil }
+        guard var settings = settings.finished else { return nil }
+        settings.icon = (icon ?? settings.logo).map { Located($0, at: fields.location(of: icon == nil ? "logo" : "icon")) }
+        let languageKey = ["language", "languages"].first { fields.has($0) }
+        settings.languagePlace = languageKey.map { fields.location(of: $0) }
+        if fields.has("languages") {
+            settings.languages = languages.count > 1 ? languages : []
+            guard settings.takeLanguages(languages, in: fields) else { return nil }
+        }
+        settings.phrases = Phrases(phrases ?? Translation(), language: settings.language)
         self = settings
+    }
+}
+
+extension SiteSettings {
+    /// - Returns: whether the languages fit together; if not, that is an error.
+    fileprivate mutating func takeLanguages(_ languages: [String], in fields: Fields) -> Bool {
+        guard let original = languages.first else { return true }
+        let repeated = languages.indices.first { index in
+            languages[..<index].contains { $0.lowercased() == languages[index].lowercased() }
+        }
+        if let repeated {
+            fields.report.error(
+                at: fields.location(of: "languages"), "'\(languages[repeated])' is listed twice", help: "keep one of them")
+            return false
+        }
+        if fields.has("language"), language != original {
+            fields.report.error(
+                at: fields.location(of: "language"), "the language is '\(language)', and the first of 'languages' is '\(original)'",
+                help: "delete 'language', and write the language of the original first in 'languages'")
+            return false
+        }
+        language = fields.report.languages?.current ?? original
+        return true
     }
 }
 
 private enum RawHTML: String, CaseIterable, Sendable { case escaped, allowed }
 
+private enum OwnHTML: String, CaseIterable, Sendable { case refused, allowed }
+
 private enum ActiveFiles: String, CaseIterable, Sendable { case refused, allowed }
 
+private enum Embeds: String, CaseIterable, Sendable { case directives, bareLinks }
+
+private enum FeedTexts: String, CaseIterable, Sendable { case summary, full }
+
 private enum PublishedSpoilers: String, CaseIterable, Sendable { case leftOut, included }
+
+extension Format<ImageSettings> {
+    fileprivate static let imageSettings = Format.record("settings of the pictures, with 'avif' and 'megapixels'") { fields in
+        var settings = ImageSettings()
+        settings.makesAVIF =
+            fields.optional("avif", .boolean, "`true` or `false` (the default): whether pictures are also made as AVIF") ?? false
+        settings.mostMegapixels =
+            fields.optional("megapixels", .integer(1...2_000), "how many million pixels a picture may have; 100 by default") ?? 100
+        return settings
+    }
+}
 
 extension Format<DataSettings> {
     fileprivate static let dataSettings = Format.record("settings of the published data, with 'spoilers' and 'licence'") { fields in
@@ -55,7 +181,35 @@ extension Format<DataSettings> {
         settings.includesSpoilers =
             fields.optional(
                 "spoilers", .word(PublishedSpoilers.self), "`leftOut` (the default) or `included`") == .included
-        settings.licence = fields.optional("licence", .nonBlank, "how others may use the data")
+        settings.licence = fields.optional("licence", .properName, "how others may use the data")
+        return settings
+    }
+}
+
+extension Format<FeedSettings> {
+    fileprivate static let feedSettings = Format.record("settings of the feeds, with 'texts' and 'hub'") { fields in
+        var settings = FeedSettings()
+        settings.hasWholeTexts =
+            fields.optional(
+                "texts", .word(FeedTexts.self),
+                "`summary` (the default) or `full`: the whole text of each article, with links to the page in place of what is guarded"
+            ) == .full
+        settings.hub = fields.optional(
+            "hub", .webAddress, "the address of a WebSub hub, which the feeds name, and which `marquee publish` tells of changed feeds")
+        return settings
+    }
+}
+
+extension Format<CrawlerSettings> {
+    fileprivate static let crawlerSettings = Format.record("rules for crawlers, with 'ai' and 'search'") { fields in
+        var settings = CrawlerSettings()
+        settings.ai = fields.optional(
+            "ai", .word(CrawlerSettings.Rule.self),
+            "`refuse`: `robots.txt` and every page ask the crawlers of language models and generators of pictures to stay away; `allow`: `llms.txt` tells them what is where, without spoilers"
+        )
+        settings.search = fields.optional(
+            "search", .word(CrawlerSettings.Rule.self),
+            "`refuse`: every page asks search engines not to show it, and there is no sitemap; `allow` (the default)")
         return settings
     }
 }
@@ -95,7 +249,7 @@ extension Format<BaseURL> {
 
 extension Format<String> {
     /// A BCP 47 tag of a language and a country that exist.
-    fileprivate static let language = Format(name: wellFormedLanguage.name, schema: wellFormedLanguage.schema) { node, report in
+    static let language = Format(name: wellFormedLanguage.name, schema: wellFormedLanguage.schema) { node, report in
         guard let tag = wellFormedLanguage.decode(node, report) else { return nil }
         guard let problem = LanguageCodes.problem(with: tag) else { return tag }
         report.error(at: node, problem.message, help: problem.help)
@@ -125,7 +279,7 @@ extension Form {
 
 extension Format<NavigationItem> {
     fileprivate static let navigationItem = Format(name: wellFormed.name, schema: wellFormed.schema) { node, report in
-        if let pairs = node.labels(insteadOf: ["title", "to"]) {
+        if let pairs = node.labels(insteadOf: ["title", "to", "items"]) {
             let entries = pairs.map { "{ title: \($0.label), to: \($0.value) }" }
             let help = entries.count == 1 ? entries[0] : "[\(entries.joined(separator: ", "))]"
             report.error(at: node, "an entry of the navigation has a 'title' and a 'to'", help: "write \(help)")
@@ -134,12 +288,35 @@ extension Format<NavigationItem> {
         return wellFormed.decode(node, report)
     }
 
-    private static let wellFormed = Format.record("an entry with 'title' and 'to'", form: .navigationItem) { fields in
+    private static let wellFormed = Format.record("an entry with 'title', and 'to' or 'items'", form: .navigationItem) { fields in
         let title = fields.required("title", .nonBlank, "its text")
-        let target = fields.required("to", .navigationTarget, "the path of a page without slashes at its ends, or a full web address")
+        let target = fields.optional("to", .navigationTarget, targetMeaning)
+        let items = fields.list(
+            "items", of: .navigationLink, atMost: Amount.navigation,
+            "the entries that it opens, each with `title` and `to`; then it has no `to` itself")
+        fields.record(.exactlyOne(of: ["to", "items"]))
+        switch (fields.has("to"), fields.has("items")) {
+        case (false, false): fields.misses("to", help: "add 'to: …' with the path of a page, or 'items: …' with the entries that it opens")
+        case (true, true):
+            fields.report.error(
+                at: fields.location(of: "to"), "an entry with 'items' opens them, and leads nowhere itself",
+                help: "make this page the first of the 'items', and delete 'to' here")
+        default: break
+        }
+        guard let title else { return nil }
+        if let target { return NavigationItem(title: title, target: Located(target, at: fields.location(of: "to"))) }
+        return items.isEmpty ? nil : NavigationItem(title: title, opening: items)
+    }
+
+    /// An entry that leads somewhere.
+    fileprivate static let navigationLink = Format.record("an entry with 'title' and 'to'", form: .navigationItem) { fields in
+        let title = fields.required("title", .nonBlank, "its text")
+        let target = fields.required("to", .navigationTarget, targetMeaning)
         guard let title, let target else { return nil }
         return NavigationItem(title: title, target: Located(target, at: fields.location(of: "to")))
     }
+
+    private static let targetMeaning = "the path of a page without slashes at its ends, or a full web address"
 }
 
 extension Format<NavigationItem.Target> {
@@ -160,50 +337,5 @@ extension Format<NavigationItem.Target> {
         if let address = WebAddress(text) { return .address(address) }
         guard !text.contains(":") else { return nil }
         return .path(text.split(separator: "/").joined(separator: "/"))
-    }
-}
-
-extension Format<String> {
-    /// A translation of `original`, with the same names in braces.
-    fileprivate static func phrase(like original: String) -> Format {
-        Format(
-            name: text.name, schema: .matching(Pattern.phrase(with: Phrases.placeholders(in: original)), longest: Amount.nameLength)
-        ) { node, report in
-            guard node.isNoLonger(than: Amount.nameLength, report, help: "shorten it"), let text = text.decode(node, report) else {
-                return nil
-            }
-            let wanted = Phrases.placeholders(in: original)
-            let found = Phrases.placeholders(in: text)
-            if let missing = wanted.subtracting(found).min() {
-                report.error(at: node, "the phrase has no {\(missing)}", help: "write {\(missing)} where '\(original)' has it")
-                return nil
-            }
-            if let strange = found.subtracting(wanted).min() {
-                report.error(at: node, "nothing will replace {\(strange)}", help: "the English phrase is '\(original)'")
-                return nil
-            }
-            return text
-        }
-    }
-}
-
-extension Format<Phrases> {
-    fileprivate static let phrases = Format.record("phrases by their keys") { fields in
-        let translations = Phrases.Words.english.sorted { $0.key < $1.key }.compactMap { key, original in
-            fields.optional(key, .phrase(like: original), "in English “\(original)”").map { (key, $0) }
-        }
-        let months = fields.optional("months", .months, "the names of the months, January first")
-        return Phrases(Phrases.Words(Dictionary(translations) { first, _ in first }, months: months))
-    }
-}
-
-extension Format<[String]> {
-    fileprivate static let months = Format(name: "12 names of months", schema: .list(of: .text, count: 12...12)) { node, report in
-        guard let months = Format.list(of: .text).decode(node, report) else { return nil }
-        guard months.count == 12 else {
-            report.error(at: node, "expected 12 names of months, found \(months.count)")
-            return nil
-        }
-        return months
     }
 }

@@ -4,7 +4,7 @@ import ShowData
 extension Format<SpoilerGuard> {
     /// A point of the show's story, or one per track.
     static func spoilerGuard(in show: Show.ID) -> Format {
-        let points = Format<[StoryPoint]>.nonEmptyList(of: .storyPoint(of: show))
+        let points = Format<[StoryPoint]>.nonEmptyList(of: .guardingPoint(of: show))
         return Format(name: points.name, schema: points.schema) { node, report in
             points.decode(node, report).flatMap { guardOrReport($0, at: node, report) }
         }
@@ -15,7 +15,9 @@ extension Format<SpoilerGuard> {
     /// Points in a story that is not known yet; the site checks whether the show has them.
     static let storyPoints = {
         let points = Format<[StoryPoint]>.nonEmptyList(
-            of: .pointNotTitle("a point such as s1, s3e5, v4 or film", .pattern(Pattern.storyPoint), of: nil) { StoryPoint($0) })
+            of: .pointNotTitle("a point such as s1, s3e5, v4 or film", .pattern(Pattern.guardingPoint), of: nil) {
+                StoryPoint(guarding: $0)
+            })
         return Format(name: points.name, schema: points.schema) { node, report in
             points.decode(node, report).flatMap { guardOrReport($0, at: node, report) }
         }
@@ -29,22 +31,27 @@ extension Format<SpoilerGuard> {
 }
 
 extension Format<StoryPoint> {
-    /// A season, an episode, a numbered volume or the film of the show.
+    /// A season, an episode, a numbered volume, one of its chapters or the film of the show.
     static func storyPoint(of show: Show.ID) -> Format {
-        point("a point such as s1, s3e5, v4 or film", Pattern.storyPoint, of: show) { _ in true }
+        point("a point such as s1, s3e5, v4 or film", Pattern.storyPoint, of: show) { StoryPoint($0) }
+    }
+
+    /// The same, or the `end` of the show.
+    fileprivate static func guardingPoint(of show: Show.ID) -> Format {
+        point("a point such as s1, s3e5, v4 or film", Pattern.guardingPoint, of: show) { StoryPoint(guarding: $0) }
     }
 
     /// A season or an episode of the show, or its film.
     static func screenPoint(of show: Show.ID) -> Format {
-        point("a season or episode such as s1, s3e5 or film", Pattern.screenPoint, of: show) { $0.track != .print }
+        point("a season or episode such as s1, s3e5 or film", Pattern.screenPoint, of: show) { text in
+            StoryPoint(text).flatMap { $0.track == .print ? nil : $0 }
+        }
     }
 
-    private static func point(_ name: String, _ pattern: String, of show: Show.ID, where isWanted: @escaping @Sendable (StoryPoint) -> Bool)
+    private static func point(_ name: String, _ pattern: String, of show: Show.ID, parse: @escaping @Sendable (String) -> StoryPoint?)
         -> Format
     {
-        let point = Format.pointNotTitle(name, .pattern(pattern), of: show) { text in
-            StoryPoint(text).flatMap { isWanted($0) ? $0 : nil }
-        }
+        let point = Format.pointNotTitle(name, .pattern(pattern), of: show, parse: parse)
         return Format(name: name, schema: point.schema) { node, report in
             guard let point = point.decode(node, report) else { return nil }
             report.refer(to: point, of: show, at: node)
@@ -93,11 +100,23 @@ extension Format {
 extension FileReport {
     /// Records that the point must be one of the show's.
     fileprivate func refer(to point: StoryPoint, of show: Show.ID, at node: YAMLNode) {
-        switch point.track {
-        case .screen: refer(to: point.description, in: .screen(show: show.rawValue), at: node)
-        case .print: refer(to: point.description, in: .volumes(show: show.rawValue), at: node)
+        switch point {
+        case .season, .episode: refer(to: point.description, in: .screen(show: show.rawValue), at: node)
+        case .volume: refer(to: point.description, in: .volumes(show: show.rawValue), at: node)
+        case .chapter: refer(to: point.description, in: .chapters(show: show.rawValue), at: node)
         case .film: refer(to: show.rawValue, in: .films, at: node)
+        case .end: break
         }
+    }
+}
+
+extension Fields {
+    /// The guard of a text that is a spoiler: until the end of the show if nothing else is said.
+    ///
+    /// - Returns: `nil`, after an error, for a point that cannot be read.
+    fileprivate mutating func guardOfSpoiler(in show: Show.ID, _ meaning: String) -> SpoilerGuard? {
+        let until = optional("until", .spoilerGuard(in: show), "\(meaning); without one, it is guarded until the end of the show")
+        return has("until") ? until : .endOfShow
     }
 }
 
@@ -112,9 +131,8 @@ extension Format {
     ) -> Format where Value == Spoilable<String> {
         let closed = Format.record("\(open.name), guarded") { fields in
             let value = fields.required("spoiler", open, "the text that is a spoiler")
-            let guardedUntil = fields.required(
-                "until", .spoilerGuard(in: show),
-                "the point of the story from which it is no longer a spoiler; at most one each for screen, print and film")
+            let guardedUntil = fields.guardOfSpoiler(
+                in: show, "the point of the story from which it is no longer a spoiler; at most one each for screen, print and film")
             guard let value, let guardedUntil else { return nil }
             fields.report.guardTexts(kind, [value], at: fields.location(of: "spoiler"), about: character)
             return Spoilable(value, until: guardedUntil)
@@ -125,7 +143,7 @@ extension Format {
             return open.decode(node, report).map { Spoilable($0) }
         }
         either.guarded = .text
-        return either
+        return either.inEachLanguage(guardedUntil: { $0.guardedUntil })
     }
 
     /// A mapping that `make` reads, and that may be guarded as a whole: `until: s2e8`.
@@ -136,10 +154,14 @@ extension Format {
         _ make: @escaping @Sendable (inout Fields) -> Open?
     ) -> Format where Value == Spoilable<Open> {
         .record(name, form: form) { fields in
-            let guardedUntil = fields.optional(
+            let until = fields.optional(
                 "until", .spoilerGuard(in: show),
                 "the point of the story from which it is no longer a spoiler; leave it out if everybody may see it")
-            guard let value = make(&fields) else { return nil }
+            let spoils = fields.optional("spoils", .boolean, "`true` guards it until the end of the show, if you do not know the point")
+            let hasOne = fields.allowsOne(
+                of: "until", "spoils", else: "an entry with both 'until' and 'spoils'", help: "keep 'until', which is more exact")
+            guard let value = make(&fields), hasOne else { return nil }
+            let guardedUntil = until ?? (spoils == true ? .endOfShow : nil)
             if guardedUntil != nil { noteGuarded(value, fields.report, fields.report.location(of: fields.node)) }
             return Spoilable(value, until: guardedUntil)
         }
@@ -148,24 +170,35 @@ extension Format {
 
 extension Format<Title> {
     /// A title, or a mapping with a title that is a spoiler and one to show in its place.
-    static func title(in show: Show.ID) -> Format {
+    ///
+    /// - Parameter text: how the titles are written.
+    static func title(in show: Show.ID, as text: Format<String> = .nonBlank) -> Format {
         let guarded = Format.record("a title, guarded") { fields in
-            let spoiler = fields.required("spoiler", .nonBlank, "the full title")
-            let guardedUntil = fields.required(
-                "until", .spoilerGuard(in: show), "the point of the story from which it is no longer a spoiler")
-            let safe = fields.required("safe", .nonBlank, "the title to show until then")
+            let spoiler = fields.required("spoiler", text, "the full title")
+            let guardedUntil = fields.guardOfSpoiler(in: show, "the point of the story from which it is no longer a spoiler")
+            let safe = fields.required("safe", text, "the title to show until then")
+            let language = fields.optional("language", .language, "the language that both are in, if that is not the language of the site")
             guard let spoiler, let guardedUntil, let safe else { return nil }
             fields.report.guardTexts(.name, [spoiler], at: fields.location(of: "spoiler"))
-            return Title(spoiler, until: guardedUntil, safe: safe)
+            var title = Title(spoiler, until: guardedUntil, safe: safe)
+            title.language = language
+            return title
         }
-        var either = Format(name: Format<String>.nonBlank.name, schema: .either([Format<String>.nonBlank.schema, guarded.schema])) {
-            node, report in
-            if case .mapping = node.content { return guarded.decode(node, report) }
+        let foreign = Format<OtherTitle>.ofShow
+        var either = Format(name: Format<String>.nonBlank.name, schema: .either([foreign.schema, guarded.schema])) { node, report in
+            if case .mapping(let pairs) = node.content {
+                guard pairs.contains(where: { $0.key.text == "text" }) else { return guarded.decode(node, report) }
+                return foreign.decode(node, report).map { own in
+                    var title = Title(own.text)
+                    title.language = own.language
+                    return title
+                }
+            }
             guard node.isFreeOfSpoilers(report, help: "write '{ spoiler: …, until: s2e8, safe: … }'") else { return nil }
-            return Format<String>.nonBlank.decode(node, report).map { Title($0) }
+            return text.decode(node, report).map { Title($0) }
         }
         either.guarded = .title
-        return either
+        return either.inEachLanguage(guardedUntil: { $0.full.guardedUntil })
     }
 }
 
@@ -175,7 +208,7 @@ extension Format<Spoilable<Image>> {
         .spoilableRecord(
             "\(Format<Image>.image.name), which may be guarded", in: show, form: .picture,
             noteGuarded: { image, report, location in
-                report.guardTexts(.words, [image.alt], at: location)
+                report.guardTexts(.words, [image.alt] + (image.caption.map { [$0] } ?? []), at: location)
                 report.guardTexts(.picture, [image.file], at: location)
             },
             { Image(&$0) }

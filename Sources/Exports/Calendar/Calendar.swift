@@ -40,8 +40,8 @@ struct CalendarEvent {
     /// When the data about the event last changed.
     let changed: Timestamp
     let day: CalendarDate
-    /// When it starts, and for how many minutes it lasts; `nil` for the whole day.
-    let start: (time: Timestamp, minutes: Int?)?
+    /// When it starts, and how long it lasts as ISO 8601 writes it; `nil` for the whole day.
+    let start: (time: Timestamp, length: String?)?
     let title: String
     let description: String?
     /// The full address of its page.
@@ -57,7 +57,7 @@ struct CalendarEvent {
         UID:\(uid)
         DTSTAMP:\(changed.calendarText)
         \(start.map { "DTSTART:\($0.time.calendarText)" } ?? "DTSTART;VALUE=DATE:\(day.calendarText)")
-        \(start?.minutes.map { "DURATION:PT\($0)M" })
+        \(start?.length.map { "DURATION:\($0)" })
         SUMMARY:\(title)
         \(description.map { "DESCRIPTION:\($0)" })
         URL:\(uri: address)

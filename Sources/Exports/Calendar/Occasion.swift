@@ -41,7 +41,7 @@ extension Occasion {
         let seasons = show.seasons.flatMap { premieres(of: $0, in: show) }
         let own = Occasion(.show(show), of: show, on: show.premiere.map { show.claimed($0, .premiere, of: .show) })
         // A series premieres with its first season.
-        return show.kind == .film || seasons.isEmpty ? seasons + [own].compactMap(\.self) : seasons
+        return show.kind.form == .film || seasons.isEmpty ? seasons + [own].compactMap(\.self) : seasons
     }
 
     private static func premieres(of season: Season, in show: Show) -> [Occasion] {

@@ -45,7 +45,7 @@ extension Occasion {
         case .episode(let episode, let season):
             let number = episode.code.number.map { phrases.text(for: $0) }
             // The owner's safe title may be nothing but the number.
-            let title = episode.title.safe == number ? nil : "“\(episode.title.safe)”"
+            let title = episode.title.safe == number ? nil : "“\(episode.name(phrases))”"
             return "\(show): " + [season.name(phrases), number, title].compactMap(\.self).joined(separator: ", ")
         case .volume(let volume, let region, _): return "\(show): \(volume.title.safe)" + (region.map { " (\($0))" } ?? "")
         }
@@ -61,9 +61,9 @@ extension Occasion {
     }
 
     /// Only an episode has a time.
-    fileprivate var start: (time: Timestamp, minutes: Int?)? {
+    fileprivate var start: (time: Timestamp, length: String?)? {
         guard case .episode(let episode, _) = subject, let time = episode.time, !isExpected else { return nil }
-        return (time.timestamp(on: day), episode.minutes)
+        return (time.timestamp(on: day), episode.runningTime?.iso8601)
     }
 
     fileprivate func path(_ links: Links) -> SitePath {

@@ -13,9 +13,22 @@ extension DataFile {
             "authors": ids(volume.authors),
             "summary": optional(volume.summary),
             "isbn": optional(volume.isbn),
+            "titles": titles(volume.otherTitles),
+            "chapters": .list(volume.chapters.map(chapter)),
             "image": optional(volume.image),
             "releases": .list(volume.releases.compactMap { release($0, of: volume) }),
             "sources": ids(volume.sources),
+        ])
+    }
+
+    private func chapter(_ chapter: Chapter) -> JSON {
+        .object(["number": optional(chapter.number), "title": chapter.title.map(title), "summary": optional(chapter.summary)])
+    }
+
+    func arc(_ arc: StoryArc) -> JSON {
+        .object([
+            "title": title(arc.title), "from": .string(arc.first.rawValue), "to": .string(arc.last.rawValue),
+            "chapters": optional(arc.chapters), "summary": optional(arc.summary), "sources": ids(arc.sources),
         ])
     }
 

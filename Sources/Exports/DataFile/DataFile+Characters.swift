@@ -7,12 +7,17 @@ extension DataFile {
         .object([
             "id": .string(character.id.rawValue),
             "page": .string(address(.character(show.id, character.id))),
+            "sameAs": optional(character.original.map { "\($0.show)/\($0.character)" }),
             "name": title(character.name),
             "aliases": .strings(character.aliases),
             "pronouns": optional(character.pronouns),
             "summary": optional(character.summary),
             "facts": .list(character.facts.map(fact)),
+            "born": date(character.born),
+            "died": date(character.died),
             "roles": .list(character.roles.map(role)),
+            "books": .list(
+                character.books.map { .object(["volume": .string($0.volume.rawValue), "chapters": optional($0.chapters)]) }),
             "image": optional(character.image),
             "sources": ids(character.sources),
         ])
@@ -30,6 +35,7 @@ extension DataFile {
                 "person": .string(role.person.rawValue),
                 "kind": optional(role.kind?.rawValue),
                 "episodes": spans(role.spans),
+                "count": includesSpoilers ? optional(role.episodeCount) : nil,
                 "note": optional(role.note),
                 "sources": ids(role.sources),
                 "until": until,

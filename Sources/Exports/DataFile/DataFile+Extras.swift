@@ -21,7 +21,7 @@ extension DataFile {
             "kind": .string(place.kind.rawValue),
             "location": optional(place.location),
             "summary": optional(place.summary),
-            "in": points(place.places),
+            "in": .strings(place.places.map(\.description) + place.spans.map(\.description)),
             "image": optional(place.image),
             "sources": ids(place.sources),
         ])

@@ -13,8 +13,14 @@ extension DataFile {
             "pronouns": optional(person.pronouns),
             "occupation": optional(person.occupation),
             "bio": optional(person.bio),
+            "born": optional(person.born),
+            "birthplace": optional(person.birthplace),
+            "died": optional(person.died),
+            "facts": .list(person.facts.map { .object(["label": .string($0.label), "value": .string($0.value)]) }),
+            "awards": awards(person.awards),
+            "ids": identifiers(person.identifiers),
             "links": links(person.links),
-            "image": person.image.map { image($0, until: nil) },
+            "image": person.image.flatMap { isWithdrawn($0) ? nil : image($0, until: nil) },
             "sources": ids(person.sources),
         ])
     }

@@ -21,7 +21,9 @@ extension DataFile {
 
     func optional(_ text: Spoilable<String>?) -> JSON? { text.map(self.text) }
 
-    func optional(_ image: Spoilable<Image>?) -> JSON? { image.map { record($0, self.image) } }
+    func optional(_ image: Spoilable<Image>?) -> JSON? {
+        image.flatMap { published($0).map(isWithdrawn) == true ? nil : record($0, self.image) }
+    }
 
     func ids<Entity>(_ ids: [EntityID<Entity>]) -> JSON? { .strings(ids.map(\.rawValue)) }
 
@@ -29,6 +31,12 @@ extension DataFile {
 
     /// Where a role is seen tells how long somebody lives. Points that guard it would tell the same.
     func spans(_ spans: [StorySpan]) -> JSON? { includesSpoilers ? .strings(spans.map(\.description)) : nil }
+
+    /// Of a character's life. That there is one would tell that somebody dies, and its points would tell when.
+    func date(_ text: Spoilable<String>?) -> JSON? { text?.guardedUntil == nil || includesSpoilers ? optional(text) : nil }
+
+    /// Whether the picture was taken down.
+    func isWithdrawn(_ image: Image) -> Bool { settings.withdrawnPictures.contains(image.file) }
 
     func image(_ image: Image, until: JSON?) -> JSON {
         .object([
@@ -41,8 +49,48 @@ extension DataFile {
         ])
     }
 
-    func links(_ links: [Link]) -> JSON? {
-        .list(links.map { .object(["address": .string($0.address.description), "title": optional($0.title)]) })
+    func links(_ links: [Link]) -> JSON? { .list(links.map(link)) }
+
+    func link(_ link: Link) -> JSON {
+        .object(["address": .string(link.address.description), "title": optional(link.title)])
+    }
+
+    /// A number, or for a range a text such as `40-45`.
+    func minutes(_ time: RunningTime?) -> JSON? {
+        time.flatMap { time in time.seconds == nil ? .string(time.description) : time.minutes.map(JSON.number) }
+    }
+
+    /// Only if it is not whole minutes.
+    func seconds(_ time: RunningTime?) -> JSON? { time.flatMap { $0.minutes == nil ? optional($0.seconds) : nil } }
+
+    func titles(_ titles: [OtherTitle]) -> JSON? {
+        .list(titles.map { .object(["text": .string($0.text), "language": optional($0.language), "note": optional($0.note)]) })
+    }
+
+    /// The numbers in other orders.
+    func orders(_ numbers: [OtherNumber]) -> JSON? {
+        .list(numbers.map { .object(["order": .string($0.order), "number": .string($0.number)]) })
+    }
+
+    func awards(_ awards: [Award]) -> JSON? {
+        .list(
+            awards.map {
+                .object([
+                    "name": .string($0.name), "category": optional($0.category), "year": optional($0.year),
+                    "result": .string($0.result.rawValue), "for": optional($0.work), "sources": ids($0.sources),
+                ])
+            })
+    }
+
+    /// The ids in other databases, by database.
+    func identifiers(_ identifiers: [ExternalID]) -> JSON? {
+        let values = Dictionary(identifiers.map { ($0.database, $0.value) }) { first, _ in first }
+        return values.isEmpty
+            ? nil
+            : .object([
+                "imdb": optional(values[.imdb]), "wikidata": optional(values[.wikidata]), "tmdb": optional(values[.tmdb]),
+                "tvdb": optional(values[.tvdb]), "tvmaze": optional(values[.tvmaze]), "anilist": optional(values[.anilist]),
+            ])
     }
 
     func ratings(_ ratings: [Rating]) -> JSON? {

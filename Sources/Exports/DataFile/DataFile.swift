@@ -34,28 +34,37 @@ package struct DataFile {
         let references = References(in: self)
         let people = allPeople.inOrder(references.people)
         let sources = allSources.inOrder(references.sources)
-        return .object(
-            [
-                "format": "marquee-show",
-                "version": .number(Self.version),
-                "address": .string(address(.data(show.id))),
-                "site": .object([
-                    "title": .string(settings.title), "page": .string(address(.home)), "language": .string(settings.language),
-                ]),
-                "licence": settings.data.licence.map(JSON.string),
-                "spoilers": includesSpoilers ? "included" : "leftOut",
-                "show": work,
-                "seasons": .list(show.seasons.map(season), onLines: true),
-                "characters": .list(show.characters.map(character), onLines: true),
-                "relationships": .list(show.relationships.map(relationship), onLines: true),
-                "quotes": .list(show.quotes.map(quote), onLines: true),
-                "tracks": .list(show.tracks.map(track), onLines: true),
-                "places": .list(show.places.map(place), onLines: true),
-                "volumes": .list(show.volumes.map(volume), onLines: true),
-                "adaptations": .list(show.adaptations.map(adaptation), onLines: true),
-                "claims": .list(show.claims.claims.map(claim), onLines: true),
-                "people": .list(people.map(person), onLines: true),
-                "sources": .list(sources.map(source), onLines: true),
-            ], onLines: true)
+        let head: KeyValuePairs<String, JSON?> = [
+            "format": "marquee-show",
+            "version": .number(Self.version),
+            "address": .string(address(.data(show.id))),
+            "site": .object([
+                "title": .string(settings.title), "page": .string(address(.home)), "language": .string(settings.language),
+            ]),
+            "licence": settings.data.licence.map(JSON.string),
+            "spoilers": includesSpoilers ? "included" : "leftOut",
+        ]
+        let tail: KeyValuePairs<String, JSON?> = [
+            "people": .list(people.map(person), onLines: true),
+            "sources": .list(sources.map(source), onLines: true),
+        ]
+        return .object(joining: [head, members, tail], onLines: true)
+    }
+
+    /// The show and everything in it, without the people and sources that it refers to.
+    var members: KeyValuePairs<String, JSON?> {
+        [
+            "show": work,
+            "seasons": .list(show.seasons.map(season), onLines: true),
+            "characters": .list(show.characters.map(character), onLines: true),
+            "relationships": .list(show.relationships.map(relationship), onLines: true),
+            "quotes": .list(show.quotes.map(quote), onLines: true),
+            "tracks": .list(show.tracks.map(track), onLines: true),
+            "places": .list(show.places.map(place), onLines: true),
+            "volumes": .list(show.volumes.map(volume), onLines: true),
+            "arcs": .list(show.arcs.map(arc), onLines: true),
+            "adaptations": .list(show.adaptations.map(adaptation), onLines: true),
+            "claims": .list(show.claims.claims.map(claim), onLines: true),
+        ]
     }
 }

@@ -10,6 +10,10 @@ package struct Listing<Entity: Sendable>: Sendable {
         self.positions = positions
     }
 
+    package init(_ all: [Entity]) where Entity: Identifiable, Entity.ID == EntityID<Entity> {
+        self.init(all, positions: Dictionary(all.enumerated().map { ($1.id, $0) }) { first, _ in first })
+    }
+
     subscript(id: EntityID<Entity>) -> Entity? { positions[id].map { all[$0] } }
 
     /// The elements with these ids, in the order of the site. None of the others is looked at.

@@ -1,3 +1,4 @@
+import Hypertext
 import ShowData
 import ThemeKit
 
@@ -13,14 +14,20 @@ package struct Feed {
     /// The full address of the feed itself, by format.
     let addresses: [FeedFormat: String]
     let description: String?
+    /// The address of the WebSub hub that tells readers of changes; `nil` if there is none.
+    let hub: String?
     package let entries: [Entry]
 
-    package init(title: String, language: String, page: String, addresses: [FeedFormat: String], description: String?, entries: [Entry]) {
+    package init(
+        title: String, language: String, page: String, addresses: [FeedFormat: String], description: String?, hub: String? = nil,
+        entries: [Entry]
+    ) {
         self.title = title
         self.language = language
         self.page = page
         self.addresses = addresses
         self.description = description
+        self.hub = hub
         self.entries = entries
     }
 
@@ -34,10 +41,14 @@ package struct Feed {
         package var authors: [(name: String, address: String)] = []
         package var tags: [String] = []
         package let summary: String
+        /// The whole text, with whole addresses and without what is guarded; `nil` if the feed has only summaries.
+        package var content: HTML?
+        /// Something to listen to.
+        package var enclosure: Enclosure?
 
         package init(
             title: String, address: String, published: Timestamp, updated: Timestamp, authors: [(name: String, address: String)] = [],
-            tags: [String] = [], summary: String
+            tags: [String] = [], summary: String, content: HTML? = nil, enclosure: Enclosure? = nil
         ) {
             self.title = title
             self.address = address
@@ -46,6 +57,24 @@ package struct Feed {
             self.authors = authors
             self.tags = tags
             self.summary = summary
+            self.content = content
+            self.enclosure = enclosure
+        }
+    }
+
+    /// A file that belongs to an entry.
+    package struct Enclosure {
+        /// Full.
+        let address: String
+        /// Its media type.
+        let type: String
+        /// `nil` if its size is not known.
+        let bytes: Int?
+
+        package init(address: String, type: String, bytes: Int?) {
+            self.address = address
+            self.type = type
+            self.bytes = bytes
         }
     }
 

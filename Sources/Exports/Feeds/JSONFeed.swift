@@ -10,6 +10,7 @@ extension Feed {
             "feed_url": addresses[.json].map(JSON.string),
             "description": description.map(JSON.string),
             "language": .string(language),
+            "hubs": hub.map { .array([.object(["type": "WebSub", "url": .string($0)])]) },
             "items": .array(entries.map(\.json)),
         ])
     }
@@ -21,11 +22,20 @@ extension Feed.Entry {
             "id": .string(address),
             "url": .string(address),
             "title": .string(title),
-            "content_text": .string(summary),
+            "summary": content.map { _ in .string(summary) },
+            "content_html": content.map { .string($0.description) },
+            "content_text": content == nil ? .string(summary) : nil,
             "date_published": .string(published.rfc3339),
             "date_modified": .string(updated.rfc3339),
             "authors": .list(authors.map { .object(["name": .string($0.name), "url": .string($0.address)]) }),
             "tags": .list(tags.map(JSON.string)),
+            "attachments": enclosure.map { file in
+                .array([
+                    .object([
+                        "url": .string(file.address), "mime_type": .string(file.type), "size_in_bytes": file.bytes.map { .number($0) },
+                    ])
+                ])
+            },
         ])
     }
 }

@@ -11,10 +11,13 @@ package enum Sitemap {
         let address: String
         /// The day of the last change, if it is known.
         let lastChange: CalendarDate?
+        /// Its full address in each language that has it, by `hreflang`; empty for a page in one language.
+        let alternates: [(language: String, address: String)]
 
-        package init(address: String, lastChange: CalendarDate?) {
+        package init(address: String, lastChange: CalendarDate?, alternates: [(language: String, address: String)] = []) {
             self.address = address
             self.lastChange = lastChange
+            self.alternates = alternates
         }
     }
 
@@ -27,10 +30,11 @@ package enum Sitemap {
         return start..<min(count, start + capacity)
     }
 
-    package static func list(of pages: some Sequence<Page>) -> XML {
+    /// - Parameter hasTranslations: whether pages may have alternates.
+    package static func list(of pages: some Sequence<Page>, hasTranslations: Bool = false) -> XML {
         """
         <?xml version="1.0" encoding="utf-8"?>
-        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"\(hasTranslations ? " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"" : nil)>
         \(pages.lazy.map(entry))</urlset>
 
         """
@@ -48,8 +52,12 @@ package enum Sitemap {
 
     private static func entry(_ page: Page) -> XML {
         """
-        <url><loc>\(page.address)</loc>\(page.lastChange.map { "<lastmod>\($0.description)</lastmod>" })</url>
+        <url><loc>\(page.address)</loc>\(page.lastChange.map { "<lastmod>\($0.description)</lastmod>" })\(page.alternates.map(alternate))</url>
 
         """
+    }
+
+    private static func alternate(_ page: (language: String, address: String)) -> XML {
+        "<xhtml:link rel=\"alternate\" hreflang=\"\(page.language)\" href=\"\(page.address)\"/>"
     }
 }

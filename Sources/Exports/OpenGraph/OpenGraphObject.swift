@@ -50,7 +50,7 @@ package enum OpenGraphObject {
         package var actors: [Actor] = []
         package var directors: [String] = []
         package var writers: [String] = []
-        package var minutes: Int?
+        package var seconds: Int?
         package var released: PartialDate?
         package var tags: [String] = []
 
@@ -119,7 +119,7 @@ extension OpenGraphObject.VideoDetails {
         actors.flatMap { [("video:actor", $0.profile)] + [$0.role].compactMap { $0.map { ("video:actor:role", $0) } } }
             + directors.map { ("video:director", $0) }
             + writers.map { ("video:writer", $0) }
-            + [minutes].compactMap { $0.map { ("video:duration", String($0 * 60)) } }
+            + [seconds].compactMap { $0.map { ("video:duration", String($0)) } }
             + [released?.exact].compactMap { $0.map { ("video:release_date", $0.description) } }
             + tags.map { ("video:tag", $0) }
     }

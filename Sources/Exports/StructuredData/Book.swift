@@ -20,7 +20,7 @@ extension StructuredData {
                 "isbn": volume.isbn.map(JSON.string),
                 "datePublished": releases.map(\.date).min()?.reduced.map(JSON.string),
                 "publication": .list(releases.compactMap(publication)),
-                "isPartOf": show.kind == .bookSeries ? reference(to: show) : nil,
+                "isPartOf": show.kind.form == .books ? reference(to: show) : nil,
                 "position": volume.number.map(JSON.number),
             ])
         )

@@ -10,7 +10,7 @@ extension StructuredData {
                 "startDate": show.confirmedPremiere?.reduced.map(JSON.string),
                 "author": .list(references(to: show.creators + show.writers)),
                 "character": .list(show.characters.map { reference(to: $0, in: show) }),
-                "publisher": show.network.map { .object(["@type": "Organization", "name": .string($0)]) },
+                "publisher": organizations(show.networks),
                 "hasPart": .list(show.volumes.map { reference(to: $0, of: show) }),
             ])
     }

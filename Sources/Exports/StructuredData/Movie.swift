@@ -8,13 +8,13 @@ extension StructuredData {
             of: show,
             [
                 "datePublished": show.confirmedPremiere?.reduced.map(JSON.string),
-                "duration": show.minutes.map(JSON.duration),
+                "duration": show.runningTime?.iso8601.map(JSON.string),
                 "actor": .list(actors(of: show, parts)),
                 "character": .list(leadingCharacters(of: show, parts).map { reference(to: $0, in: show) }),
                 "creator": .list(references(to: show.creators)),
                 "author": .list(references(to: show.writers)),
                 "director": .list(references(to: show.directors)),
-                "provider": show.network.map { .object(["@type": "Organization", "name": .string($0)]) },
+                "provider": organizations(show.networks),
                 "isBasedOn": .list(books.map { reference(to: $0.volume, of: $0.show) }),
             ])
     }

@@ -14,7 +14,7 @@ extension StructuredData {
 
     func nodeID(of volume: Volume, in show: Show) -> String { nodeID(links.page(of: volume.id, in: show.id), "book-\(volume.id)") }
 
-    func nodeID(of character: Character, in show: Show) -> String { nodeID(.character(show.id, character.id), "character") }
+    func nodeID(of character: Character, in show: Show) -> String { nodeID(links.page(at: .character(show.id, character.id)), "character") }
 
     func nodeID(of person: Person.ID) -> String { nodeID(.person(person), "person") }
 
@@ -26,7 +26,7 @@ extension StructuredData {
     ///
     /// - Parameter part: the number, from 1, among the parts that the person has as this character.
     func nodeID(of character: Character, in show: Show, playedBy person: Person.ID, part: Int) -> String {
-        nodeID(.character(show.id, character.id), "role-\(person)" + (part > 1 ? "-\(part)" : ""))
+        nodeID(links.page(at: .character(show.id, character.id)), "role-\(person)" + (part > 1 ? "-\(part)" : ""))
     }
 
     func breadcrumbID(of route: Route) -> String { nodeID(route, "breadcrumb") }

@@ -19,7 +19,13 @@ extension StructuredData {
                 "jobTitle": person.occupation.map(JSON.string),
                 "description": person.bio.map(JSON.string),
                 "image": imageObject(person.image),
-                "sameAs": .strings(person.links.map(\.address.description)),
+                "birthDate": person.born?.reduced.map(JSON.string),
+                "birthPlace": person.birthplace.map { .object(["@type": "Place", "name": .string($0)]) },
+                "deathDate": person.died?.reduced.map(JSON.string),
+                "award": .strings(person.awards.filter { $0.result == .won }.map(\.inWords)),
+                "identifier": identifiers(person.identifiers),
+                "sameAs": .strings(
+                    (person.identifiers.compactMap(\.addressOfPerson) + person.links.map(\.address)).map(\.description)),
             ])
         )
     }

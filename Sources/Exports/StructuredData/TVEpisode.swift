@@ -15,6 +15,7 @@ extension StructuredData {
                 "@type": "TVEpisode",
                 "@id": .string(id),
                 "name": .string(episode.title.safe),
+                "alternateName": .strings(episode.otherTitles.map(\.text)),
                 "url": .string(page),
                 "mainEntityOfPage": GraphNode.mention(page),
                 "episodeNumber": episode.code.number.map(JSON.episodeNumber),
@@ -22,15 +23,25 @@ extension StructuredData {
                 "description": episode.summary?.open.map(JSON.string),
                 "image": imageObject(episode.image?.open),
                 "datePublished": show.published(episode, in: season).map(JSON.string),
-                "duration": episode.minutes.map(JSON.duration),
+                "duration": episode.runningTime?.iso8601.map(JSON.string),
                 "partOfSeason": reference(to: season, in: show),
                 "partOfSeries": reference(to: show),
-                "actor": .list(parts.map { performanceRole($0, in: show) }),
+                "actor": .list(parts.map { performanceRole($0, in: show) } + guests(of: episode, besides: parts)),
                 "author": .list(references(to: episode.writers)),
                 "director": .list(references(to: episode.directors)),
+                "contributor": .list(references(to: episode.crew.map(\.person))),
                 "isBasedOn": .list(books.map { reference(to: $0.volume, of: $0.show) }),
+                "identifier": identifiers(episode.identifiers),
+                "sameAs": .strings(episode.identifiers.compactMap { $0.addressOfEpisode?.description }),
             ])
         )
+    }
+
+    /// The people in it whose characters have no page, and who play nobody else in it.
+    private func guests(of episode: Episode, besides parts: some Sequence<Part>) -> [JSON] {
+        guard !episode.guests.isEmpty else { return [] }
+        let known = Set(parts.map(\.role.person))
+        return references(to: episode.guests.map(\.person).filter { !known.contains($0) })
     }
 
     /// The episode as other things refer to it.
@@ -58,7 +69,4 @@ extension JSON {
     static func episodeNumber(_ number: EpisodeNumber) -> JSON {
         number.isWhole ? .number(number.first) : .string(number.description)
     }
-
-    /// A duration as ISO 8601 writes it: `PT30M`.
-    static func duration(minutes: Int) -> JSON { .string("PT\(minutes)M") }
 }

@@ -22,6 +22,8 @@ extension StructuredData {
                 "image": imageObject(season.image?.open),
                 "startDate": show.confirmedPremiere(of: season)?.reduced.map(JSON.string),
                 "numberOfEpisodes": season.episodes.isEmpty ? nil : .number(season.episodeCount),
+                "provider": organizations(season.networks),
+                "countryOfOrigin": countriesOfOrigin(season.countries),
                 "partOfSeries": reference(to: show),
                 "episode": .list(season.episodes.map { reference(to: $0, in: season, of: show) }),
                 "actor": .list(parts.map { performanceRole($0, in: show) }),

@@ -19,7 +19,7 @@ extension StructuredData {
                 "creator": .list(references(to: show.creators)),
                 "author": .list(references(to: show.writers)),
                 "director": .list(references(to: show.directors)),
-                "provider": show.network.map { .object(["@type": "Organization", "name": .string($0)]) },
+                "provider": organizations(show.networks),
                 "isBasedOn": .list(books.map { reference(to: $0.volume, of: $0.show) }),
             ])
     }

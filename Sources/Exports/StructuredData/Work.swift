@@ -16,10 +16,14 @@ extension StructuredData {
             "description": (show.summary?.open ?? show.tagline).map(JSON.string),
             "image": imageObject(show.image?.open),
             "genre": .strings(show.genres),
-            "countryOfOrigin": show.country.map { .object(["@type": "Country", "name": .string($0)]) },
-            "creativeWorkStatus": .string(settings.phrases.text(for: show.status)),
+            "alternateName": .strings(show.otherTitles.map(\.text)),
+            "inLanguage": .strings(show.languages),
+            "countryOfOrigin": countriesOfOrigin(show.countries),
+            "contributor": .list(references(to: show.crew.map(\.person))),
+            "award": .strings(show.awards.filter { $0.result == .won }.map(\.inWords)),
+            "creativeWorkStatus": show.status.map { .string(settings.phrases.text(for: $0)) },
         ]
-        let elsewhere: KeyValuePairs<String, JSON?> = ["identifier": identifiers(of: show), "sameAs": sameAs(of: show)]
+        let elsewhere: KeyValuePairs<String, JSON?> = ["identifier": identifiers(show.identifiers), "sameAs": sameAs(of: show)]
         return GraphNode(id: id, json: .object(joining: [common, members, elsewhere]))
     }
 
@@ -30,9 +34,10 @@ extension StructuredData {
     ///   - books: the books that its story is based on, each with the show that has it.
     package func work(_ show: Show, parts: some Sequence<Part>, basedOn books: [(show: Show, volume: Volume)]) -> GraphNode {
         switch show.kind {
-        case .series: tvSeries(show, parts: parts, basedOn: books)
-        case .film: movie(show, parts: parts, basedOn: books)
-        case .bookSeries: bookSeries(show)
+        case .series, .miniseries, .webSeries, .anime: tvSeries(show, parts: parts, basedOn: books)
+        case .film, .special: movie(show, parts: parts, basedOn: books)
+        case .bookSeries, .comic: bookSeries(show)
+        case .game: videoGame(show, parts: parts)
         }
     }
 
@@ -50,13 +55,25 @@ extension StructuredData {
         GraphNode.reference(show.kind.schemaType, nodeID(of: show), name: show.name, page: links.address(of: .show(show.id)))
     }
 
-    /// The show's ids in other databases.
-    private func identifiers(of show: Show) -> JSON? {
+    /// Ids in other databases.
+    func identifiers(_ identifiers: [ExternalID]) -> JSON? {
         .list(
-            show.identifiers.map {
+            identifiers.map {
                 .object(["@type": "PropertyValue", "propertyID": .string($0.database.rawValue), "value": .string($0.value)])
             })
     }
+
+    /// Channels, services and publishers.
+    func organizations(_ names: [String]) -> JSON? {
+        oneOrSeveral(names.map { .object(["@type": "Organization", "name": .string($0)]) })
+    }
+
+    func countriesOfOrigin(_ names: [String]) -> JSON? {
+        oneOrSeveral(names.map { .object(["@type": "Country", "name": .string($0)]) })
+    }
+
+    /// A list only of several, as the vocabulary is mostly written.
+    private func oneOrSeveral(_ things: [JSON]) -> JSON? { things.count == 1 ? things.first : .list(things) }
 
     /// The show's pages in other databases, and those in its links.
     private func sameAs(of show: Show) -> JSON? {
@@ -65,13 +82,20 @@ extension StructuredData {
     }
 }
 
+extension Award {
+    /// "BAFTA, Leading actor, 2024".
+    var inWords: String { [name, category, year.map { String($0) }].compactMap(\.self).joined(separator: ", ") }
+}
+
 extension Show.Kind {
     /// The show's type in the vocabulary.
     var schemaType: String {
         switch self {
-        case .series: "TVSeries"
-        case .film: "Movie"
+        case .series, .miniseries, .webSeries, .anime: "TVSeries"
+        case .film, .special: "Movie"
         case .bookSeries: "BookSeries"
+        case .comic: "ComicSeries"
+        case .game: "VideoGame"
         }
     }
 }

@@ -1,4 +1,5 @@
 import Hypertext
+import Markdown
 
 /// An address of the web that a link may have.
 struct WebAddress: Hashable, Sendable {
@@ -36,6 +37,15 @@ struct WebAddress: Hashable, Sendable {
     subscript(name: String) -> String? {
         query?.split(separator: "&").lazy.map { $0.split(separator: "=", maxSplits: 1) }.first { $0.count == 2 && $0[0] == name }
             .map { $0[1].percentDecoded }
+    }
+}
+
+extension Embed {
+    /// What is at an address as other programs write it in pages.
+    init?(imported address: String) {
+        let whole = address.replacing("&amp;", with: "&")
+        guard let embed = (try? Embed(whole)) ?? KnownFilm(whole).flatMap({ try? Embed($0.address) }) else { return nil }
+        self = embed
     }
 }
 

@@ -5,6 +5,8 @@ struct MediaWikiHost: MarkdownHost {
     let site: WikiSite
     /// New addresses of pages and of those that redirect to them.
     let pages: [WikiTitle: String]
+    /// The ids to which redirects lead, by the titles that redirect.
+    private let parts: [WikiTitle: String]
     /// For addresses of other sites.
     private let others: WordPressLinks
     private var uploads: Uploads
@@ -14,10 +16,13 @@ struct MediaWikiHost: MarkdownHost {
     private(set) var copies: [String: String] = [:]
     private(set) var saved: [String: String] = [:]
     private(set) var dropped: [(name: String, reason: String)] = []
+    /// Links to parts of pages.
+    private(set) var partLinks: [WikiPartLink] = []
 
-    init(_ site: WikiSite, pages: [WikiTitle: String], uploads: Uploads, hasUploads: Bool, newHost: String) {
+    init(_ site: WikiSite, pages: [WikiTitle: String], parts: [WikiTitle: String], uploads: Uploads, hasUploads: Bool, newHost: String) {
         self.site = site
         self.pages = pages
+        self.parts = parts
         self.uploads = uploads
         self.hasUploads = hasUploads
         others = WordPressLinks(homes: [], newHost: newHost)
@@ -35,7 +40,7 @@ struct MediaWikiHost: MarkdownHost {
     }
 
     /// Forgets what was noted about the last text.
-    mutating func beginText() { (copies, saved, dropped) = ([:], [:], []) }
+    mutating func beginText() { (copies, saved, dropped, partLinks) = ([:], [:], [], []) }
 
     mutating func leaveOut(_ name: String, _ reason: String, line: Int) { dropped.append((name, reason)) }
 
@@ -47,7 +52,9 @@ struct MediaWikiHost: MarkdownHost {
         }
         if address.hasPrefix(WikiHTML.page) { return page(String(address.dropFirst(WikiHTML.page.count))) }
         let whole = address.hasPrefix("//") ? "https:\(address)" : address
-        if let web = WebAddress(whole), let title = site.title(at: web), let target = pages[title] { return target }
+        if let web = WebAddress(whole), let title = site.title(at: web), let target = pages[title] {
+            return self.target(target, title, part: web.fragment?.percentDecoded)
+        }
         switch others.target(of: whole) {
         case .address(let target): return target
         case .upload: return nil
@@ -58,12 +65,9 @@ struct MediaWikiHost: MarkdownHost {
     }
 
     private mutating func page(_ name: String) -> String? {
-        let (words, fragment) = Self.split(name)
+        let (words, part) = Self.split(name)
         let title = site.title(words)
-        if let target = pages[title] {
-            if fragment { leaveOut("links to parts of pages", "they lead to the whole page", line: 1) }
-            return target
-        }
+        if let target = pages[title] { return self.target(target, title, part: part) }
         if title.namespace == 0, let colon = words.firstIndex(of: ":") {
             let (prefix, rest) = (words[..<colon].trimmed, words[words.index(after: colon)...].trimmed)
             if let address = site.interwiki(prefix, rest) { return address }
@@ -79,10 +83,18 @@ struct MediaWikiHost: MarkdownHost {
         return nil
     }
 
-    /// The title of a link, and whether it names a part of the page.
-    private static func split(_ name: String) -> (title: String, hasFragment: Bool) {
-        guard let sign = name.firstIndex(of: "#") else { return (name, false) }
-        return (String(name[..<sign]), true)
+    /// The address of a page, or of a part of it.
+    private mutating func target(_ page: String, _ title: WikiTitle, part: String?) -> String {
+        guard let id = part.map(WikiAnchor.id) ?? parts[title], !id.isEmpty else { return page }
+        let link = WikiPartLink(page: page, id: id)
+        partLinks.append(link)
+        return link.address
+    }
+
+    /// The title of a link, and the part of the page that it names.
+    private static func split(_ name: String) -> (title: String, part: String?) {
+        guard let sign = name.firstIndex(of: "#") else { return (name, nil) }
+        return (String(name[..<sign]), String(name[name.index(after: sign)...]))
     }
 
     // MARK: Files
@@ -117,4 +129,12 @@ struct MediaWikiHost: MarkdownHost {
             return nil
         }
     }
+}
+
+/// A link to a part of a page of the new site.
+struct WikiPartLink: Hashable, Sendable {
+    let page: String
+    let id: String
+
+    var address: String { "\(page)#\(id)" }
 }

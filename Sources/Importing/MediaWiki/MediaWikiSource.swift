@@ -12,6 +12,12 @@ package struct MediaWikiSource: Sendable {
         package var uploads: String?
         /// The licence of the texts, such as `CC BY-SA 3.0`; `nil` for that of the wiki's host, if it is known.
         package var licence: String?
+        /// What the infoboxes become; `nil` to leave them out.
+        package var infoboxes: InfoboxMapping?
+        /// How dates such as 03/08/2023 are read; `nil` to leave them out.
+        package var dates: DateOrder?
+        /// Whether all templates that may be infoboxes are collected, for a suggestion.
+        package var collectsInfoboxes = false
 
         package init() {}
     }
@@ -31,7 +37,14 @@ package struct MediaWikiSource: Sendable {
     let pages: [Page]
     /// Pages that redirect, with their targets.
     let redirects: [(page: Page, target: WikiTitle)]
+    /// Those that are mapped or collected.
+    let infoboxes: [Infobox]
+    let parts: WikiParts
     let dropped: DropList
+    /// How many bytes were not UTF-8.
+    let repairedBytes: Int
+    private let positions: [WikiTitle: Int]
+    private let targets: [WikiTitle: WikiTitle]
 
     /// - Parameter file: the path of the export.
     /// - Throws: `ImportError` if the file cannot be read, is broken, or is not such an export.
@@ -60,7 +73,10 @@ package struct MediaWikiSource: Sendable {
         var dropped = DropList()
         var known: Set<WikiTitle> = []
         var ids: Set<String> = []
-        let site = try WikiDump.read(dump) { page, site throws(ImportError) in
+        var infoboxes: [Infobox] = []
+        var parts = WikiParts()
+        let names: Infobox.Names? = options.collectsInfoboxes ? .any : options.infoboxes.map { .these($0.names) }
+        let (found, work) = try WikiDump.read(dump) { page, site throws(ImportError) in
             let name = site.title(page.title)
             let namespace = page.namespace ?? name.namespace
             func leaveOut(_ kind: String, _ reason: String) { dropped.add(kind, reason, at: page.place, in: page.title) }
@@ -76,11 +92,18 @@ package struct MediaWikiSource: Sendable {
             let entry = Page(title: page.title, name: name, id: page.id, place: page.place)
             if let target = page.redirect ?? WikiRedirect.target(of: page.text) {
                 redirects.append((entry, site.title(target.prefix { $0 != "#" })))
+                parts.add(redirect: name, to: target, site)
             } else {
                 pages.append(entry)
+                parts.add(linksIn: page.text, site)
+                if let names { infoboxes += Infobox.all(of: entry, page, named: names, site) }
             }
         }
-        guard let site else {
+        if let broken = work.broken {
+            guard !pages.isEmpty else { throw .source([broken]) }
+            dropped.add(broken)
+        }
+        guard let site = found else {
             throw .source([
                 .error(
                     at: SourceLocation(file: dump.name, line: 1, column: 1), "this is not an export of MediaWiki",
@@ -89,7 +112,22 @@ package struct MediaWikiSource: Sendable {
         }
         (self.dump, self.options, self.site) = (dump, options, site)
         (self.pages, self.redirects, self.dropped) = (pages, redirects, dropped)
+        (self.infoboxes, self.parts, repairedBytes) = (infoboxes, parts, work.repairedBytes)
+        positions = Dictionary(pages.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        targets = Dictionary(redirects.map { ($0.page.name, $0.target) }) { first, _ in first }
     }
+
+    /// The page with a title; `nil` if it is not imported.
+    func page(_ title: WikiTitle) -> Page? { positions[title].map { pages[$0] } }
+
+    /// Where a title leads: the page itself, or that to which it redirects, at most some steps further.
+    func end(of title: WikiTitle) -> WikiTitle {
+        var end = title
+        for _ in 0..<Self.mostRedirects where positions[end] == nil { end = targets[end] ?? end }
+        return end
+    }
+
+    private static let mostRedirects = 6
 
     static func takes(_ page: WikiDump.Page, _ site: WikiSite) -> Bool {
         (page.namespace ?? site.title(page.title).namespace) == 0

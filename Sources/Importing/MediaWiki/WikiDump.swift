@@ -27,14 +27,14 @@ struct WikiDump {
     }
 
     /// - Parameter take: called for each page, after all that the export says about the wiki, with what it says.
-    /// - Returns: what the export says about the wiki; `nil` if it is no export of MediaWiki.
+    /// - Returns: what the export says about the wiki, `nil` if it is no export of MediaWiki; and what reading took.
     static func read(
         _ source: XMLElements.Source, _ take: (Page, WikiSite) throws(ImportError) -> Void
-    ) throws(ImportError) -> WikiSite? {
+    ) throws(ImportError) -> (site: WikiSite?, work: XMLElements.Work) {
         var site = WikiSite()
         var isExport = false
         var page: Page?
-        try XMLElements.read(source, depth: 2) { node, around throws(ImportError) in
+        let work = try XMLElements.read(source, depth: 2, keepsStart: true) { node, around throws(ImportError) in
             switch around.name.local {
             case "siteinfo":
                 isExport = true
@@ -52,8 +52,9 @@ struct WikiDump {
             default: break
             }
         }
-        if let page { try take(page, site) }
-        return isExport ? site : nil
+        // Of a page in which the file ends, a part may be missing.
+        if let page, work.broken == nil { try take(page, site) }
+        return (isExport ? site : nil, work)
     }
 }
 

@@ -20,7 +20,7 @@ enum WikiTemplates {
         return name[name.index(after: colon)...].trimmed
     }
 
-    static func meaning(of use: WikiText.Use, on title: String, in site: WikiSite) -> Meaning {
+    static func meaning(of use: WikiText.Use, on title: String, in site: WikiSite, infoboxes names: Infobox.Names) -> Meaning {
         let name = use.name
         if let colon = name.firstIndex(of: ":") {
             switch name[..<colon].lowercased() {
@@ -32,7 +32,11 @@ enum WikiTemplates {
             }
         }
         if name.hasPrefix("#") { return .function }
-        return magicWord(name, on: title, in: site) ?? template(use)
+        if case .these(let names) = names, names.contains(Infobox.folded(name)) { return .infobox }
+        let meaning = magicWord(name, on: title, in: site) ?? template(use)
+        // Only few templates have several named parameters.
+        if case .any = names, case .unknown = meaning, use.parameters.count(where: { Int($0.name) == nil }) > 1 { return .infobox }
+        return meaning
     }
 
     private static func magicWord(_ name: String, on title: String, in site: WikiSite) -> Meaning? {
@@ -77,6 +81,13 @@ enum WikiTemplates {
         case "reflist", "references", "refs", "einzelnachweise", "clear", "clr", "-", "toc", "tocright", "toc limit":
             return .nothing
         case "scroll box", "scrollbox", "div col", "columns", "columns-list": return .text("\n\(use["content", "text", "1"] ?? "")\n")
+        case "start date", "end date", "birth date", "birth date and age", "death date", "death date and age", "film date", "date", "dts",
+            "dob",
+            "release date", "start-date", "startdate":
+            return .text(date(use))
+        case "plainlist", "unbulleted list", "ubl", "flatlist", "hlist", "ublist", "plain list":
+            let items = use.parameters.filter { Int($0.name) != nil }.map(\.value.trimmed)
+            return .text(items.count == 1 ? "\n\(items[0])\n" : items.joined(separator: "<br>"))
         case "br": return .text("<br>")
         case "nbsp": return .text("&nbsp;")
         case "ndash", "snd", "spaced ndash": return .text(" – ")
@@ -89,6 +100,14 @@ enum WikiTemplates {
         case "color", "colour", "colors", "font color": return .text(use["3"] ?? use["2"] ?? use["1"] ?? "")
         default: return isInfobox(use) ? .infobox : .unknown
         }
+    }
+
+    /// A year, a month and a day as a date; otherwise the words.
+    private static func date(_ use: WikiText.Use) -> String {
+        let parts = use.parameters.filter { Int($0.name) != nil }.prefix(3).map(\.value.trimmed)
+        let numbers = parts.compactMap { Int($0) }
+        guard numbers.count == parts.count, let year = numbers.first, 1_000...9_999 ~= year else { return parts.joined(separator: " ") }
+        return ([String(year)] + numbers.dropFirst().map { $0 < 10 ? "0\($0)" : "\($0)" }).joined(separator: "-")
     }
 
     /// A source as a line of text.

@@ -58,6 +58,7 @@ struct WikiText {
 
     let site: WikiSite
     private let title: String
+    private let infoboxNames: Infobox.Names
     private var frames: [Frame] = [Frame(kind: .text, line: 1)]
     private var line = 1
     /// Tags after which no end was found, which is not looked for again.
@@ -69,7 +70,8 @@ struct WikiText {
     static let (opening, closing): (UInt8, UInt8) = (1, 2)
 
     /// - Parameter title: of the page.
-    init(_ text: String, title: String, site: WikiSite) {
+    init(_ text: String, title: String, site: WikiSite, infoboxes names: Infobox.Names = .usual) {
+        infoboxNames = names
         self.site = site
         self.title = title
         bytes = prepare(Array(text.utf8), depth: 0)
@@ -226,7 +228,7 @@ struct WikiText {
             }
         }
         let use = Use(name: name, parameters: parameters, line: frame.line)
-        switch WikiTemplates.meaning(of: use, on: title, in: site) {
+        switch WikiTemplates.meaning(of: use, on: title, in: site, infoboxes: infoboxNames) {
         case .text(let text): append(text.utf8)
         case .nothing: break
         case .infobox where frames.count == 1: infoboxes.append(use)
@@ -351,30 +353,6 @@ struct WikiText {
         }
         strip(.note(number))
     }
-}
-
-/// The attributes of a tag of wikitext.
-struct WikiAttributes {
-    private var values: [String: String] = [:]
-
-    init(_ text: String) {
-        var rest = Substring(text)
-        while let equals = rest.firstIndex(of: "=") {
-            let name = rest[..<equals].split(whereSeparator: \.isWhitespace).last.map { $0.lowercased() } ?? ""
-            rest = rest[rest.index(after: equals)...].drop(while: \.isWhitespace)
-            let value: Substring
-            if let quote = rest.first, quote == "\"" || quote == "'" {
-                value = rest.dropFirst().prefix { $0 != quote }
-                rest = rest[value.endIndex...].dropFirst()
-            } else {
-                value = rest.prefix { !$0.isWhitespace && $0 != "/" }
-                rest = rest[value.endIndex...]
-            }
-            if !name.isEmpty { values[name] = value.trimmed }
-        }
-    }
-
-    subscript(name: String) -> String? { values[name].flatMap { $0.isEmpty ? nil : $0 } }
 }
 
 extension [UInt8] {

@@ -5,8 +5,6 @@ import ShowData
 extension Title {
     /// The keys of the safe title and of the full one.
     var names: Set<String> { [NameKey(safe).text, NameKey(full.revealed).text] }
-
-    func isNamed(_ title: String) -> Bool { names.contains(NameKey(title).text) }
 }
 
 extension Character {

@@ -10,6 +10,7 @@ extension Merger {
         sourceID: String?
     ) {
         guard let written = file.mapping(at: place) else { return }
+        plan.work += record.fields.count
         var missing = YAMLRecord()
         for field in record.fields {
             let value = field.value.scalar
@@ -26,7 +27,15 @@ extension Merger {
                 }
                 continue
             }
-            guard let value, let old = written.scalar(field.key), !Self.areSame(old, value, claimed) else { continue }
+            guard let old = written.scalar(field.key) else { continue }
+            guard let value else {
+                // Several values take the place of a word that only says that nothing is known.
+                if says(field.key, old, nothingIn: written) {
+                    piece.edits.append(FileEdit(path: path, edit: .value(field.value, of: field.key, in: place)))
+                }
+                continue
+            }
+            guard !Self.areSame(old, value, claimed) else { continue }
             if says(field.key, old, nothingIn: written) {
                 piece.edits.append(FileEdit(path: path, edit: .value(field.value, of: field.key, in: place)))
                 if let sourceID { piece.saved["\(sourceID) \(field.key)"] = value }
@@ -40,7 +49,7 @@ extension Merger {
                 change.saved["\(sourceID) \(field.key)"] = value
                 plan.pieces.append(change)
             } else if field.key != "summary" {
-                let name = subject.map { "\($0) " } ?? ""
+                let name = subject.map { "\($0) " } ?? place.entry.map { "\($0) " } ?? ""
                 plan.notes.append("\(path): \(name)\(field.key) stays '\(old)'; the source has '\(value)'")
             }
         }
@@ -159,6 +168,9 @@ extension YAMLEdit.Place {
         case .entry(let id), .episode(let id): id
         }
     }
+
+    /// The id of an entry; `nil` for any other place.
+    fileprivate var entry: String? { if case .entry(let id) = self { id } else { nil } }
 }
 
 extension ClaimedFact.Value {

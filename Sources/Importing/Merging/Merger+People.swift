@@ -11,24 +11,29 @@ extension Merger {
         let byLink = Dictionary(known.flatMap { person in person.links.map { (Self.key(of: "\($0.address)"), person.id.rawValue) } }) {
             first, _ in first
         }
+        let byExternalID = Dictionary(
+            known.flatMap { person in person.identifiers.map { ("\($0.database.rawValue) \($0.value)", person.id.rawValue) } }
+        ) { first, _ in first }
         // Two people of the source are never the same.
         var bound: Set<String> = []
         for person in imported {
             var piece = Piece("", .person, "")
             let sameName = (byName[NameKey(person.name).text] ?? []).map(\.id.rawValue)
-            let link = person.fields["links"]?.firstText.flatMap { byLink[Self.key(of: $0)] }
-            if let found = existing(person, among: ids) ?? link {
+            let link = (person.page ?? person.fields["links"]?.firstText).flatMap { byLink[Self.key(of: $0)] }
+            let numbers = person.fields["ids"]?.pairs ?? []
+            let numbered = numbers.lazy.compactMap { byExternalID["\($0.key) \($0.value)"] }.first
+            if let found = existing(person, among: ids) ?? numbered ?? link {
                 people[person.sourceID] = found
             } else if let only = sameName.first, sameName.count == 1, !bound.contains(only), options.mergesNames || source == nil {
                 people[person.sourceID] = only
             }
             if let id = people[person.sourceID] {
                 bound.insert(id)
-                plan.saved[person.sourceID] = source == nil ? nil : id
+                plan.saved[person.sourceID] = before == nil ? nil : id
                 piece = Piece("person/\(id)", .person, "people.yaml: \(person.name)")
                 // Facts are added to people whom the owner's own list describes; an online source only makes them.
-                if source == nil, let file = try file("people.yaml") {
-                    fill(person.fields, in: .entry(id), of: file, "people.yaml", &piece, about: nil, sourceID: nil)
+                if options.fillsPeople, let file = try file("people.yaml") {
+                    fill(facts(of: person), in: .entry(id), of: file, "people.yaml", &piece, about: nil, sourceID: nil)
                 }
                 append(piece)
                 continue
@@ -48,9 +53,18 @@ extension Merger {
             if let source { record["sources"] = .words([source]) }
             try addEntry(id, record, to: "people.yaml", schema: .people, &piece)
             piece.needs = needsSource
-            if source != nil { piece.saved[person.sourceID] = id }
+            if before != nil { piece.saved[person.sourceID] = id }
             plan.pieces.append(piece)
         }
+        plan.work += ids.work
+    }
+
+    /// The facts to compare. The owner's own list is compared by its names too, where its rows are found by something else.
+    private func facts(of entry: ImportedEntry) -> YAMLRecord {
+        guard source == nil, before?[entry.sourceID] != nil else { return entry.fields }
+        var facts = YAMLRecord(["name": .text(entry.name)])
+        for field in entry.fields.fields { facts[field.key] = field.value }
+        return facts
     }
 
     /// The entry that the source's id was saved with, or that has the id that the owner wants.
@@ -79,14 +93,21 @@ extension Merger {
         var ids = NewIDs(besides: known.map(\.id.rawValue))
         let byName = Dictionary(known.flatMap { character in character.name.names.map { ($0, character.id.rawValue) } }) { first, _ in first
         }
+        // Two characters of the source are never the same.
+        var bound: Set<String> = []
+        let points = knownPoints
         for character in imported {
             let entry = character.entry
-            let roles = character.roles.compactMap { role in people[role.person].map { (id: $0, value: Self.value(of: role, by: $0)) } }
-            let old = existing(entry, among: ids) ?? byName[NameKey(entry.name).text]
+            let roles = character.roles.compactMap { role in
+                people[role.person].map { (id: $0, value: Self.value(of: withKnownEpisodes(role, of: entry, among: points), by: $0)) }
+            }
+            let named = byName[NameKey(entry.name).text]
+            let old = [existing(entry, among: ids), named].compactMap(\.self).first { !bound.contains($0) }
             let id = old ?? wanted(entry, &ids) ?? ids.make(from: entry.name, else: "character")
             var piece = Piece("character/\(id)", .character, "\(path): \(entry.name)\(Self.names(of: roles.map(\.id)))")
+            bound.insert(id)
             piece.needs = needs(roles.map(\.id)).union(needsSource)
-            if source != nil { piece.saved[entry.sourceID] = id }
+            if before != nil { piece.saved[entry.sourceID] = id }
             guard let old else {
                 var record = YAMLRecord(["name": .text(entry.name)])
                 for field in entry.fields.fields { record[field.key] = field.value }
@@ -97,7 +118,7 @@ extension Merger {
                 continue
             }
             guard let file = try file(path) else { continue }
-            fill(entry.fields, in: .entry(old), of: file, path, &piece, about: nil, sourceID: entry.sourceID)
+            fill(facts(of: entry), in: .entry(old), of: file, path, &piece, about: nil, sourceID: entry.sourceID)
             let played = known.first { $0.id.rawValue == old }?.players ?? []
             let new = roles.filter { !played.contains($0.id) }.map(\.value)
             if file.mapping(at: .entry(old))?.keys.contains("roles") ?? true {
@@ -107,6 +128,28 @@ extension Merger {
             }
             append(piece)
         }
+    }
+
+    /// The seasons and episodes of the show, with those that are imported.
+    private var knownPoints: Set<String> {
+        let known = (show?.seasons ?? []).flatMap { season in
+            [.season(season.number)] + season.episodes.map { StoryPoint.episode(season: season.number, $0.code) }
+        }
+        return newPoints.union(known.map(\.description))
+    }
+
+    /// A role without the episodes that the show does not have, which are listed.
+    private mutating func withKnownEpisodes(
+        _ role: ImportedCharacter.Role, of entry: ImportedEntry, among points: Set<String>
+    ) -> ImportedCharacter.Role {
+        var role = role
+        role.episodes = role.episodes.filter { text in
+            guard let span = StorySpan(text) else { return false }
+            let isKnown = [span.first, span.last].allSatisfy { points.contains("\($0)") }
+            if !isKnown { plan.dropped.add("episodes of characters", "the show has no '\(text)'", at: entry.place, in: entry.name) }
+            return isKnown
+        }
+        return role
     }
 
     private static func names(of ids: [String]) -> String { ids.isEmpty ? "" : ", played by \(ids.joined(separator: ", "))" }
@@ -128,9 +171,16 @@ extension Merger {
         let byTitle = Dictionary(known.flatMap { book in book.title.names.map { ($0, book.id.rawValue) } }) { first, _ in first }
         guard known.isEmpty else {
             // The entries are below a key, between others.
-            for book in imported where existing(book, among: ids) == nil && byTitle[NameKey(book.name).text] == nil {
-                plan.notes.append(
-                    "\(path): '\(book.name)' is not in it; add it there, because books are imported only into a show without any")
+            for book in imported {
+                guard let id = existing(book, among: ids) ?? byTitle[NameKey(book.name).text] else {
+                    plan.notes.append(
+                        "\(path): '\(book.name)' is not in it; add it there, because books are imported only into a show without any")
+                    continue
+                }
+                if before != nil { plan.saved[book.sourceID] = id }
+                guard source == nil, before?[book.sourceID] == id, byTitle[NameKey(book.name).text] != id else { continue }
+                let title = known.first { $0.id.rawValue == id }?.title.safe ?? ""
+                plan.notes.append("\(path): \(id) title stays '\(title)'; the source has '\(book.name)'")
             }
             return
         }
@@ -142,13 +192,10 @@ extension Merger {
         var piece = Piece("books", .book, "\(path): \(imported.count == 1 ? "1 book" : "\(imported.count) books")")
         for book in imported {
             let id = wanted(book, &ids) ?? ids.make(from: book.name, else: "book")
+            if before != nil { piece.saved[book.sourceID] = id }
             var record = YAMLRecord(["title": .text(book.name)])
             for field in book.fields.fields { record[field.key] = field.value }
-            for (key, people) in book.credits.lists {
-                let authors = self.ids(of: people)
-                if !authors.isEmpty { record[key] = .words(authors) }
-                piece.needs.formUnion(needs(authors))
-            }
+            piece.needs.formUnion(needs(add(book.credits, to: &record)))
             lines += ["  \(id):"] + record.lines(indent: 4)
         }
         piece.files[path] = lines.map { $0 + "\n" }.joined()
@@ -157,6 +204,12 @@ extension Merger {
 }
 
 extension YAMLValue {
+    /// The keys of a record with simple values.
+    fileprivate var pairs: [(key: String, value: String)] {
+        guard case .record(let record) = self else { return [] }
+        return record.fields.compactMap { field in field.value.scalar.map { (field.key, $0) } }
+    }
+
     /// The first text in it.
     fileprivate var firstText: String? {
         switch self {

@@ -10,7 +10,12 @@ extension Merger {
         var specials = NewIDs(besides: (known?.episodes ?? []).filter { $0.code.number == nil }.map(\.code.name))
         let file = try file(path)
         // What each episode is called here, in the order of the source.
-        let codes = imported.episodes.map { code(of: $0, in: imported.number, &specials, file: file) }
+        let knownSpecials = Dictionary(
+            (known?.episodes ?? []).filter { $0.code.number == nil }.flatMap { episode in episode.title.names.map { ($0, episode.code) } }
+        ) { first, _ in first }
+        plan.work += knownSpecials.count + imported.episodes.count
+        let codes = imported.episodes.map { code(of: $0, in: imported.number, &specials, known: knownSpecials) }
+        plan.work += specials.work
         guard let file else {
             try addNewSeason(imported, codes, at: path)
             return
@@ -83,7 +88,7 @@ extension Merger {
     }
 
     /// The number of an episode, or the id of a special: the saved one, that of a special with the same title, or a new one.
-    private func code(of episode: ImportedEpisode, in season: Int, _ specials: inout NewIDs, file: YAMLFile?) -> EpisodeCode {
+    private func code(of episode: ImportedEpisode, in season: Int, _ specials: inout NewIDs, known: [String: EpisodeCode]) -> EpisodeCode {
         if let number = episode.number { return .number(number) }
         if let saved = episode.sourceID.flatMap({ before?[$0] })?.split(separator: "/"), saved.count == 2, saved[0] == "\(season)" {
             return EpisodeCode(name: String(saved[1]))
@@ -92,9 +97,7 @@ extension Merger {
             specials.take(id)
             return .special(id)
         }
-        let specialsHere = show?.seasons.first { $0.number == season }?.episodes.filter { $0.code.number == nil } ?? []
-        let same = specialsHere.first { $0.title.isNamed(episode.title) }
-        return same?.code ?? .special(specials.make(from: episode.title, else: "special"))
+        return known[NameKey(episode.title).text] ?? .special(specials.make(from: episode.title, else: "special"))
     }
 
     private func record(of episode: ImportedEpisode, _ code: EpisodeCode, season: Int) -> (record: YAMLRecord, people: [String]) {
@@ -109,12 +112,7 @@ extension Merger {
             record["summary"] = .record(YAMLRecord(["spoiler": .text(secret), "until": .word(point)]))
             record["sources"] = sources
         }
-        var needed: [String] = []
-        for (key, people) in episode.credits.lists {
-            let ids = ids(of: people)
-            if !ids.isEmpty { record[key] = .words(ids) }
-            needed += ids
-        }
+        let needed = add(episode.credits, to: &record) + add(episode.guests, as: "guests", to: &record)
         return (record, needed)
     }
 }

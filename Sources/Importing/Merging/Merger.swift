@@ -11,6 +11,8 @@ struct Merger {
         var show: String?
         /// Whether people with the same name are the same.
         var mergesNames = false
+        /// Whether what is missing about people of the site is added; otherwise the source only makes new ones.
+        var fillsPeople = false
         /// The day on which the source was read.
         var today: CalendarDate
     }
@@ -30,6 +32,8 @@ struct Merger {
     var people: [String: String] = [:]
     /// The pieces that make people, by their ids in the site.
     var newPeople: Set<String> = []
+    /// The seasons and numbered episodes of the source, such as `s1e2`.
+    private(set) var newPoints: Set<String> = []
     private var files: [String: YAMLFile] = [:]
 
     init(_ site: ExistingSite, saved: SavedIDs?, options: Options, isUpdate: Bool, dropped: DropList) {
@@ -44,8 +48,20 @@ struct Merger {
     static func plan(
         _ imported: ImportedShow, into site: ExistingSite, saved: SavedIDs?, options: Options, dropped: DropList
     ) throws(ImportError) -> ImportPlan {
+        try planWithShow(imported, into: site, saved: saved, options: options, dropped: dropped).plan
+    }
+
+    /// The whole plan, and the id of the show; empty if what is imported belongs to none.
+    static func planWithShow(
+        _ imported: ImportedShow, into site: ExistingSite, saved: SavedIDs?, options: Options, dropped: DropList
+    ) throws(ImportError) -> (plan: ImportPlan, show: String) {
         let isUpdate = imported.sourceID.flatMap { saved?[$0] }.map { site.show($0) != nil } ?? false
         var merger = Merger(site, saved: saved, options: options, isUpdate: isUpdate, dropped: dropped)
+        merger.plan.notes = imported.notes
+        merger.newPoints = Set(
+            imported.seasons.flatMap { season in
+                ["s\(season.number)"] + season.episodes.compactMap { $0.number.map { "s\(season.number)e\($0)" } }
+            })
         try merger.chooseShow(imported)
         merger.source = imported.source?.id
         merger.sourceName = imported.source?.record["name"]?.scalar ?? ""
@@ -55,7 +71,8 @@ struct Merger {
         try merger.addCharacters(imported.characters)
         for season in imported.seasons { try merger.addSeason(season) }
         try merger.addBooks(imported.books)
-        return merger.plan
+        merger.plan.work += imported.work + imported.people.count + imported.characters.count + imported.books.count
+        return (merger.plan, merger.showID)
     }
 
     /// A file of the site as it is now, with its entries; `nil` if there is none.
@@ -84,16 +101,35 @@ struct Merger {
     /// What a piece needs so that these people exist.
     func needs(_ ids: [String]) -> Set<String> { Set(ids.filter { newPeople.contains($0) }.map { "person/\($0)" }) }
 
+    /// Writes who did what, and returns their ids.
+    func add(_ credits: Credits, to record: inout YAMLRecord) -> [String] {
+        for (key, people) in credits.lists {
+            let ids = ids(of: people)
+            if !ids.isEmpty { record[key] = .words(ids) }
+        }
+        let crew = credits.crew.compactMap { person, role in
+            people[person].map { YAMLValue.record(YAMLRecord(["person": .word($0), "as": .text(role)])) }
+        }
+        if !crew.isEmpty { record["crew"] = .items(crew) }
+        return ids(of: credits.people)
+    }
+
+    /// Writes people whose characters have no page, and returns their ids.
+    func add(_ guests: [ImportedGuest], as key: String, to record: inout YAMLRecord) -> [String] {
+        let items = guests.compactMap { guest in
+            people[guest.person].map {
+                YAMLValue.record(
+                    YAMLRecord(["person": .word($0), "as": guest.part.map { .text($0) }, "note": guest.note.map { .text($0) }]))
+            }
+        }
+        if !items.isEmpty { record[key] = .items(items) }
+        return ids(of: guests.map(\.person))
+    }
+
     func isNew(_ path: String) throws(ImportError) -> Bool { try site.text(path) == nil }
 }
 
 extension Merger {
-    /// The names of pages that Marquee makes or samples have, which cannot be those of shows.
-    private static let namesOfPages = [
-        "about", "news", "people", "authors", "tags", "search", "sources", "shows", "assets", "images", "files", "pictures", "spoilers",
-        "now",
-    ]
-
     private mutating func chooseShow(_ imported: ImportedShow) throws(ImportError) {
         let ids = site.content.shows.map(\.id.rawValue)
         if let wanted = options.show {
@@ -112,7 +148,7 @@ extension Merger {
             if let same = site.content.shows.first(where: { NameKey($0.name).text == NameKey(title).text }) {
                 showID = same.id.rawValue
             } else {
-                var new = NewIDs(besides: ids + Self.namesOfPages)
+                var new = NewIDs(besides: ids + ExistingSite.takenBySite + ExistingSite.usualPages)
                 showID = new.make(from: title, else: "show")
             }
         } else if imported.needsShow {
@@ -136,17 +172,7 @@ extension Merger {
     private mutating func addShow(_ imported: ImportedShow) throws(ImportError) {
         guard let title = imported.title else { return }
         var record = imported.fields
-        var needed: [String] = []
-        for (key, people) in imported.credits.lists {
-            let ids = ids(of: people)
-            if !ids.isEmpty { record[key] = .words(ids) }
-            needed += ids
-        }
-        let cast = imported.cast.compactMap { member in people[member.person].map { ($0, member.note) } }
-        if !cast.isEmpty {
-            record["cast"] = .items(cast.map { id, note in .record(YAMLRecord(["person": .word(id), "note": note.map { .text($0) }])) })
-            needed += cast.map(\.0)
-        }
+        let needed = add(imported.credits, to: &record) + add(imported.cast, as: "cast", to: &record)
         if let source { record["sources"] = .words([source]) }
         let path = "shows/\(showID)/show.yaml"
         var piece = Piece("show", .show, "\(path): \(title)")

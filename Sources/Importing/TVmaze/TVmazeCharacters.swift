@@ -18,8 +18,10 @@ struct TVmazeCharacters {
     mutating func add(
         _ id: Int, _ name: String, person: String, kind: String?, guestIn episode: String?, isInCast: Bool, at place: SourceLocation
     ) {
-        var character = characters[id] ?? Collected(name: name, place: place, isInCast: isInCast)
-        if characters[id] == nil { order.append(id) }
+        // Taken out, so that its roles are not copied for each episode.
+        let known = characters.removeValue(forKey: id)
+        if known == nil { order.append(id) }
+        var character = known ?? Collected(name: name, place: place, isInCast: isInCast)
         character.isInCast = character.isInCast || isInCast
         let position = character.roles.firstIndex { $0.person == person } ?? character.roles.count
         if position == character.roles.count { character.roles.append(ImportedCharacter.Role(person: person, kind: kind)) }
@@ -32,15 +34,9 @@ struct TVmazeCharacters {
     }
 
     /// Those of the cast, and the guests in at least so many episodes, in the order in which the source names them.
-    ///
-    /// - Parameter leaveOut: called for each of the others.
-    func list(atLeast fewest: Int, leaveOut: (SourceLocation) -> Void) -> [ImportedCharacter] {
+    func list(atLeast fewest: Int) -> [ImportedCharacter] {
         order.compactMap { id in
-            guard let character = characters[id] else { return nil }
-            guard character.isInCast || character.appearances >= fewest else {
-                leaveOut(character.place)
-                return nil
-            }
+            guard let character = characters[id], character.isInCast || character.appearances >= fewest else { return nil }
             var roles = character.roles
             // Whoever is in the cast may be in other episodes too.
             for position in roles.indices where character.isInCast { roles[position].episodes = [] }

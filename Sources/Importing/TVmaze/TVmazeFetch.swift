@@ -11,7 +11,7 @@ package enum TVmazeFetch {
                 "fetching a show needs the program 'curl', which is not on the PATH; install it, or save the answer of the API to a file")
         }
         let base = "https://api.tvmaze.com/shows/\(show)"
-        let about = try await fetch("\(base)?embed[]=seasons&embed[]=cast&embed[]=crew", with: curl)
+        let about = try await fetch("\(base)?embed[]=seasons&embed[]=cast&embed[]=crew&embed[]=akas", with: curl)
         let episodes = try await fetch("\(base)/episodes?specials=1", with: curl)
         return Array("{\"answers\": {\"\(base)\": ".utf8) + about + Array(", \"\(base)/episodes\": ".utf8) + episodes + Array("}}".utf8)
     }

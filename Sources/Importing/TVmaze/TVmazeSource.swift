@@ -58,7 +58,7 @@ package struct TVmazeSource: Sendable {
         guard let show = shows.first else {
             let help =
                 names.isEmpty
-                ? "expected the answer to /shows/:id?embed[]=seasons&embed[]=episodes&embed[]=cast&embed[]=crew"
+                ? "expected the answer to /shows/:id?embed[]=seasons&embed[]=episodes&embed[]=cast&embed[]=crew&embed[]=akas"
                 : "available: \(names.joined(separator: ", "))"
             throw .source([
                 .error(at: place(of: root), options.show.map { "there is no show \($0)" } ?? "there is no show of TVmaze here", help: help)

@@ -4,7 +4,7 @@ import Hypertext
 /// Splits comma-separated values into rows and cells.
 ///
 /// The separator is the one of comma, semicolon and tab that the first row has most often outside quotes. A quotation mark inside a cell without
-/// quotes is a quotation mark. Lines end with CR, LF or both.
+/// quotes is a quotation mark. An apostrophe that keeps a spreadsheet from taking a text for a formula is not part of it. Lines end with CR, LF or both.
 struct CSVReader {
     private let text: SourceText
     private let bytes: [UInt8]
@@ -12,6 +12,8 @@ struct CSVReader {
     private let places: TextPlaces
     private var position = 0
     private var line = 1
+    /// What is wrong with rows that were left out.
+    private(set) var problems: [Diagnostic] = []
 
     init(_ text: SourceText) {
         self.text = text
@@ -36,11 +38,24 @@ struct CSVReader {
         return counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) }.map { candidates[$0] } ?? candidates[0]
     }
 
-    /// All rows; an empty line is a row with one empty cell.
+    /// With more rows that cannot be read, it is probably not a table. A search for a quotation mark may go to the end of the file each time.
+    private static let mostProblems = 100
+
+    /// All rows; an empty line is a row with one empty cell. Of a row that cannot be read, the first line is left out.
     mutating func rows() throws(ImportError) -> [[Table.Cell]] {
         var rows: [[Table.Cell]] = []
         while position < bytes.count {
-            rows.append(try row())
+            let start = (position, line)
+            do { rows.append(try row()) } catch {
+                guard case .source(let found) = error, !rows.isEmpty else { throw error }
+                problems += found
+                // It counts all the same, as a row without words.
+                rows.append([])
+                guard problems.count < Self.mostProblems else { throw .source(problems) }
+                (position, line) = start
+                while position < bytes.count, !isLineEnd(bytes[position]) { position += 1 }
+                if position < bytes.count { endLine() }
+            }
             guard rows.count <= Table.mostRows + 1 else {
                 throw .source([.error(at: text.location(line: line), "a table of more than \(Table.mostRows) rows")])
             }
@@ -81,7 +96,7 @@ struct CSVReader {
         guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
             let first = position
             while position < bytes.count, bytes[position] != separator, !isLineEnd(bytes[position]) { position += 1 }
-            return Table.Cell(text: String(decoding: bytes[first..<position], as: UTF8.self), place: start)
+            return Table.Cell(text: String(decoding: bytes[first..<position], as: UTF8.self).withoutSpreadsheetMark, place: start)
         }
         position += 1
         var content: [UInt8] = []
@@ -97,7 +112,7 @@ struct CSVReader {
                                 help: "write a quotation mark inside a cell twice: \"\"")
                         ])
                     }
-                    return Table.Cell(text: String(decoding: content, as: UTF8.self), place: start)
+                    return Table.Cell(text: String(decoding: content, as: UTF8.self).withoutSpreadsheetMark, place: start)
                 }
                 content.append(byte)
                 position += 1

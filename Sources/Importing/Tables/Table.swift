@@ -10,17 +10,20 @@ package struct Table: Sendable {
 
     package let columns: [String]
     /// Each has a cell for each column.
-    package private(set) var rows: [[Cell]]
+    package let rows: [[Cell]]
+    /// The number of each row, as people count.
+    let numbers: [Int]
+    /// What is left out because of its form.
+    let dropped: DropList
+    /// How many bytes were not UTF-8.
+    let repairedBytes: Int
     /// Where the names of the columns are.
     let place: SourceLocation
-    /// The number of the first row, as people count.
-    let firstRow: Int
-
     /// The most rows and columns of a table.
     static let (mostRows, mostColumns) = (100_000, 200)
 
-    init(columns: [String], rows: [[Cell]], place: SourceLocation, firstRow: Int) {
-        self.firstRow = firstRow
+    init(columns: [String], rows: [[Cell]], numbers: [Int], place: SourceLocation, dropped: DropList, repairedBytes: Int = 0) {
+        (self.dropped, self.repairedBytes, self.numbers) = (dropped, repairedBytes, numbers)
         self.columns = columns
         self.rows = rows
         self.place = place
@@ -33,25 +36,30 @@ extension Table {
         var reader = CSVReader(text)
         var rows = try reader.rows()
         // A spreadsheet may say how it separates cells.
-        if let first = rows.first, first.count <= 2, first[0].text.lowercased().hasPrefix("sep=") { rows.removeFirst() }
-        rows.removeAll { row in row.allSatisfy { $0.text.isBlank } }
-        guard let header = rows.first else { throw .source([.error(at: text.location(line: 1), "the table is empty")]) }
+        if let first = rows.first, first.count <= 2, first.first?.text.lowercased().hasPrefix("sep=") ?? false { rows.removeFirst() }
+        let written = rows.enumerated().filter { _, row in !row.allSatisfy { $0.text.isBlank } }
+        guard let header = written.first?.element else { throw .source([.error(at: text.location(line: 1), "the table is empty")]) }
         guard header.count <= Self.mostColumns else {
             throw .source([.error(at: header[0].place, "a table of \(header.count) columns, and at most \(Self.mostColumns) are allowed")])
         }
         let columns = header.map { SourceWords.name($0.text) ?? "" }
-        let problems = rows.dropFirst().enumerated().compactMap { number, row -> Diagnostic? in
-            guard row.count > columns.count, let extra = row[columns.count...].first(where: { !$0.text.isBlank }) else { return nil }
-            return .error(
-                at: extra.place, "row \(number + 2) has \(row.count) cells, and the first row names \(columns.count) columns",
-                help: "put a cell that contains '\(reader.separatorName)' in double quotes")
+        var problems = reader.problems
+        // With a cell too many, nobody knows which cell belongs to which column.
+        let sound = written.dropFirst().filter { position, row in
+            guard row.count > columns.count, let extra = row[columns.count...].first(where: { !$0.text.isBlank }) else { return true }
+            problems.append(
+                .error(
+                    at: extra.place, "row \(position + 1) has \(row.count) cells, and the first row names \(columns.count) columns",
+                    help: "put a cell that contains '\(reader.separatorName)' in double quotes"))
+            return false
         }
-        guard problems.isEmpty else { throw .source(problems) }
+        guard problems.isEmpty || !sound.isEmpty else { throw .source(problems) }
         self.init(
             columns: columns,
-            rows: rows.dropFirst().map { row in
+            rows: sound.map { _, row in
                 columns.indices.map { $0 < row.count ? row[$0] : Cell(text: "", place: row.last?.place ?? text.location(line: 1)) }
-            }, place: header[0].place, firstRow: 2)
+            }, numbers: sound.map { $0.offset + 1 }, place: header[0].place, dropped: DropList(rows: problems),
+            repairedBytes: text.repairedBytes)
     }
 
     /// Reads a list of objects, or an object with one list of objects in it.
@@ -96,22 +104,26 @@ extension Table {
             ])
         }
         var rows: [[Cell]] = []
-        for item in items {
+        var numbers: [Int] = []
+        for (position, item) in items.enumerated() where item.members != nil {
+            numbers.append(position + 1)
             let itemPlace = place(item)
             var row = [Cell](repeating: Cell(text: "", place: itemPlace), count: columns.count)
             for (key, value) in item.members ?? [] {
                 guard let position = positions[key] else { continue }
                 guard let words = Self.words(value) else {
-                    problems.append(.error(at: place(value), "expected a text, a number or a list of texts, found \(value.kindName)"))
+                    problems.append(
+                        .error(at: place(value), "'\(key)' must be a text, a number or a list of texts, and is \(value.kindName)"))
                     continue
                 }
                 row[position] = Cell(text: words, place: place(value))
             }
             rows.append(row)
         }
-        guard problems.isEmpty else { throw .source(Array(problems.prefix(100))) }
+        let hasWords = rows.contains { row in row.contains { !$0.text.isBlank } }
+        guard problems.isEmpty || hasWords else { throw .source(Array(problems.prefix(100))) }
         guard !rows.isEmpty else { throw .source([.error(at: place(document.root), "the list is empty")]) }
-        self.init(columns: columns, rows: rows, place: place(document.root), firstRow: 1)
+        self.init(columns: columns, rows: rows, numbers: numbers, place: place(document.root), dropped: DropList(rows: problems))
     }
 
     /// A value as a spreadsheet would have it; `nil` for an object.
@@ -122,7 +134,9 @@ extension Table {
         case .number(let text), .string(let text): return text
         case .array(let items):
             let words = items.compactMap(words)
-            return words.count == items.count ? words.joined(separator: "; ") : nil
+            guard words.count == items.count else { return nil }
+            // A single text is not to be split at its commas.
+            return words.count == 1 && words[0].contains(",") ? words[0] + ";" : words.joined(separator: "; ")
         case .object: return nil
         }
     }

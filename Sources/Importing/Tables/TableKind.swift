@@ -1,21 +1,38 @@
+import ShowData
+
 /// What the rows of a table are.
 package enum TableKind: String, CaseIterable, Sendable {
     case episodes, characters, people, books
+
+    /// Whether its entries have facts, with a label each.
+    var hasFacts: Bool { self == .characters || self == .people }
 }
 
 /// The meaning of a column: a key of the site's files, or one of a few that lead elsewhere.
 enum ColumnKey: String, CaseIterable, Sendable {
     case season, number, id, title, name, date, minutes, summary, text, writers, directors, absolute, part
     case aliases, pronouns, occupation, bio, links, actor, kind, order, episodes
-    case authors, isbn, rating
+    case authors, isbn
+    case production, viewers, state, guests, titles, dvd, story
+    case born, birthplace, died, books
+    case imdb, wikidata, tmdb, tvdb, tvmaze, anilist
+
+    /// The databases whose ids entries can have.
+    static let databases: [(key: ColumnKey, database: ExternalID.Database)] = [
+        (.imdb, .imdb), (.wikidata, .wikidata), (.tmdb, .tmdb), (.tvdb, .tvdb), (.tvmaze, .tvmaze), (.anilist, .anilist),
+    ]
 
     /// Those that rows of a kind can have.
     static func keys(of kind: TableKind) -> [ColumnKey] {
         switch kind {
-        case .episodes: [.season, .number, .id, .title, .date, .minutes, .summary, .text, .writers, .directors, .absolute, .part]
-        case .characters: [.id, .name, .aliases, .pronouns, .summary, .actor, .kind, .episodes, .order]
-        case .people: [.id, .name, .aliases, .pronouns, .occupation, .bio, .links]
-        case .books: [.id, .number, .title, .authors, .date, .isbn, .kind, .summary, .order]
+        case .episodes:
+            [
+                .season, .number, .id, .title, .date, .minutes, .summary, .text, .writers, .directors, .absolute, .part, .production, .dvd,
+                .story, .viewers, .state, .guests, .titles,
+            ] + databases.map(\.key)
+        case .characters: [.id, .name, .aliases, .pronouns, .summary, .actor, .kind, .episodes, .order, .born, .died, .books]
+        case .people: [.id, .name, .aliases, .pronouns, .occupation, .bio, .links, .born, .birthplace, .died] + databases.map(\.key)
+        case .books: [.id, .number, .title, .authors, .date, .isbn, .kind, .summary, .order, .titles]
         }
     }
 
@@ -62,5 +79,17 @@ enum ColumnKey: String, CaseIterable, Sendable {
         .episodes: ["appearances", "appearsin", "episode", "folgen", "seasons"],
         .authors: ["author", "writtenby", "writer", "writers", "autor", "autoren"],
         .isbn: ["isbn13", "isbn10"],
+        .production: ["prodcode", "productioncode", "productionnumber", "prodno", "produktionscode", "code"],
+        .viewers: ["usviewers", "ukviewers", "viewersmillions", "usviewersmillions", "ukviewersmillions", "audience", "zuschauer"],
+        .guests: ["gueststars", "guest", "gueststar", "gäste", "gastdarsteller"],
+        .titles: ["othertitles", "othertitle", "alternativetitle", "alternatetitle", "englishtitle", "japanesetitle", "germantitle"],
+        .dvd: ["dvdorder", "dvdnumber", "dvdepisode"],
+        .story: ["storyorder", "chronological", "chronologicalorder", "chronology"],
+        .born: ["birthday", "birthdate", "dateofbirth", "dob", "geboren", "geburtstag", "birth"],
+        .birthplace: ["placeofbirth", "bornin", "geburtsort"],
+        .died: ["death", "dateofdeath", "deathdate", "gestorben"],
+        .books: ["book", "novels", "volumes", "bücher"],
+        .imdb: ["imdbid"], .wikidata: ["wikidataid"], .tmdb: ["tmdbid", "themoviedb"], .tvdb: ["tvdbid", "thetvdb", "thetvdbid"],
+        .tvmaze: ["tvmazeid"], .anilist: ["anilistid"],
     ]
 }

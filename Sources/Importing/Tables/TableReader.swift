@@ -5,21 +5,30 @@ import ShowData
 /// Reads the rows of a table.
 struct TableReader {
     private let source: TableSource
+    /// What is wrong with rows and cells, which are left out.
     private(set) var problems: [Diagnostic] = []
+    /// What only the owner can say.
+    private(set) var questions: [Diagnostic] = []
     private(set) var dropped = DropList()
     private var show = ImportedShow()
     /// The rows in which names were seen.
     private var seen: [String: Int] = [:]
     private var people: [String: String] = [:]
+    /// The rows by what is in the column that tells them apart.
+    private var identities: [String: Int] = [:]
+    /// Of the row that is read, for the saved ids; empty if no column tells rows apart.
+    private var identity = ""
 
     init(_ source: TableSource) { self.source = source }
 
     mutating func read() -> ImportedShow {
         show.needsShow = source.kind != .people
         var seasons: [Int: ImportedSeason] = [:]
-        var numbers: [Int: Set<EpisodeNumber>] = [:]
-        for (index, cells) in source.table.rows.enumerated() {
-            let row = Row(number: index + source.table.firstRow, cells: cells, keys: source.keys)
+        var numbers: [Int: EpisodeNumbers] = [:]
+        for (number, cells) in zip(source.table.numbers, source.table.rows) {
+            let row = Row(number: number, cells: cells, meanings: source.meanings)
+            guard let identity = identity(of: row) else { continue }
+            self.identity = identity
             switch source.kind {
             case .episodes: readEpisode(row, into: &seasons, &numbers)
             case .characters: readCharacter(row)
@@ -27,9 +36,13 @@ struct TableReader {
             case .books: readBook(row)
             }
         }
-        for (column, key) in zip(source.table.columns, source.keys) where key == nil && !column.isEmpty {
-            dropped.add("columns", "'\(column)' has no meaning here; give it one with --map", at: source.table.place)
+        for (position, column) in source.table.columns.enumerated()
+        where (source.meanings[position] ?? .nothing) == .nothing && position != source.keyColumn && !column.isEmpty {
+            let reason = source.meanings[position] == nil ? "has no meaning here; give it one with --map" : "is left out, as --map says"
+            dropped.add("columns", "'\(column)' \(reason)", at: source.table.place)
         }
+        if source.table.repairedBytes > 0 { show.notes.append(EncodingRepair.note(source.table.repairedBytes)) }
+        show.work = source.table.rows.count * source.table.columns.count + numbers.values.reduce(0) { $0 + $1.work }
         show.seasons = seasons.values.sorted { $0.number < $1.number }
         return show
     }
@@ -39,10 +52,10 @@ struct TableReader {
         /// From 1, with the row of the names.
         let number: Int
         let cells: [Table.Cell]
-        let keys: [ColumnKey?]
+        let meanings: [ColumnMeaning?]
 
         func cell(_ key: ColumnKey) -> Table.Cell? {
-            guard let position = keys.firstIndex(of: key), !cells[position].text.isBlank else { return nil }
+            guard let position = meanings.firstIndex(of: .key(key)), !cells[position].text.isBlank else { return nil }
             return cells[position]
         }
 
@@ -50,26 +63,49 @@ struct TableReader {
         var place: SourceLocation { cells.first { !$0.text.isBlank }?.place ?? cells.first?.place ?? SourceLocation(file: "") }
     }
 
+    /// What finds the entry of a row again; empty if no column says it, and `nil`, with an error, if the column has nothing or not only this row.
+    private mutating func identity(of row: Row) -> String? {
+        guard let column = source.keyColumn else { return "" }
+        let name = source.table.columns[column]
+        let words = (SourceWords.name(row.cells[column].text) ?? "").replacing("\"", with: "'")
+        let place = row.cells[column].place
+        guard !words.isEmpty else {
+            problems.append(.error(at: place, "row \(row.number), column '\(name)': the row has no value there, and --key names it"))
+            return nil
+        }
+        if let other = identities[words] {
+            problems.append(
+                .error(at: place, "row \(row.number), column '\(name)': '\(words)' is in row \(other) already, and --key names the column"))
+            return nil
+        }
+        identities[words] = row.number
+        return "\(source.kind.rawValue) \(name.replacing("\"", with: "'")) \(words)"
+    }
+
     private mutating func fail(_ row: Row, _ key: ColumnKey, _ message: String, help: String? = nil) {
-        let column = row.keys.firstIndex(of: key).map { "'\(source.table.columns[$0])'" } ?? key.rawValue
-        problems.append(.error(at: row.cell(key)?.place ?? row.place, "row \(row.number), column \(column): \(message)", help: help))
+        problems.append(problem(row, key, message, help: help))
+    }
+
+    private func problem(_ row: Row, _ key: ColumnKey, _ message: String, help: String? = nil) -> Diagnostic {
+        let column = row.meanings.firstIndex(of: .key(key)).map { "'\(source.table.columns[$0])'" } ?? key.rawValue
+        return .error(at: row.cell(key)?.place ?? row.place, "row \(row.number), column \(column): \(message)", help: help)
     }
 }
 
 extension TableReader {
-    private mutating func readEpisode(_ row: Row, into seasons: inout [Int: ImportedSeason], _ numbers: inout [Int: Set<EpisodeNumber>]) {
+    private mutating func readEpisode(_ row: Row, into seasons: inout [Int: ImportedSeason], _ numbers: inout [Int: EpisodeNumbers]) {
         var (season, number) = (source.options.season, EpisodeNumber?.none)
         if let text = row.text(.season) {
-            season = Self.digits(text)
+            season = WrittenNumber.integer(text)
             guard let season, 0...9_999 ~= season else { return fail(row, .season, "'\(text)' is not the number of a season") }
         }
         if let text = row.text(.number) {
             // `S01E05`, `1x05`.
-            if case .episode(let inSeason, .number(let code))? = Self.point(text) {
+            if case .episode(let inSeason, .number(let code))? = WrittenNumber.episode(text) {
                 if season == nil || row.text(.season) == nil { season = inSeason }
                 number = code
             } else {
-                number = EpisodeNumber(Self.withoutZeros(text))
+                number = EpisodeNumber(WrittenNumber.withoutZeros(text))
                 if number == nil {
                     dropped.add("numbers of episodes", "'\(text)' is not a number here; the episode became a special", at: row.place)
                 }
@@ -78,20 +114,53 @@ extension TableReader {
         guard let season else {
             return fail(row, .season, "the row has no season", help: "add a column 'season', or pass --season")
         }
-        guard let title = row.text(.title) ?? number.map({ "Episode \($0)" }) else { return fail(row, .title, "the row has no title") }
-        if let new = number, numbers[season, default: []].contains(where: { $0.overlaps(new) }) {
-            return fail(row, .number, "season \(season) has two episodes with the number \(new)")
+        let title = row.text(.title) ?? number.map { "Episode \($0)" }
+        guard let title else { return fail(row, .title, "the row has no title") }
+        if let number, !numbers[season, default: EpisodeNumbers()].insert(number) {
+            return fail(
+                row, .number,
+                number.first == number.last
+                    ? "season \(season) has two episodes with the number \(number)"
+                    : "season \(season) has another episode with one of the numbers \(number)")
         }
-        if let number { numbers[season, default: []].insert(number) }
-        var episode = ImportedEpisode(number: number, title: title, place: row.place)
+        var episode = ImportedEpisode(sourceID: identity.isEmpty ? nil : identity, number: number, title: title, place: row.place)
         episode.id = number == nil ? id(row) : nil
         date(row).map { episode.fields["date"] = .word($0) }
-        integer(row, .absolute, in: 1...99_999).map { episode.fields["absolute"] = .word("\($0)") }
-        row.text(.part).map { episode.fields["part"] = .text($0) }
-        minutes(row).map { episode.fields["minutes"] = .word("\($0)") }
-        row.cell(.summary).flatMap { SourceWords.text($0.text) }.map { episode.fields["summary"] = .text($0) }
+        integer(row, .absolute, in: 1...999_999).map { episode.fields["absolute"] = .word("\($0)") }
+        if let text = row.text(.part) {
+            if let part = PlaceInStory(text) {
+                episode.fields["part"] = .text("\(part)")
+            } else {
+                fail(row, .part, "'\(text)' is not a part of a story", help: "write it as 1 of 2")
+            }
+        }
+        readRunningTime(row, into: &episode.fields)
+        row.text(.production).map { episode.fields["production"] = .text($0) }
+        let orders = [("dvd", row.text(.dvd)), ("story", row.text(.story))].reduce(into: YAMLRecord()) { $0[$1.0] = $1.1.map { .text($0) } }
+        if !orders.isEmpty { episode.fields["orders"] = .record(orders) }
+        readViewers(row, into: &episode.fields)
+        if let text = row.text(.state) {
+            if let state = Episode.State.allCases.first(where: { $0.rawValue.lowercased() == text.lowercased().filter(\.isLetter) }) {
+                episode.fields["state"] = .word(state.rawValue)
+            } else {
+                fail(row, .state, "'\(text)' is not missing, incomplete or neverShown")
+            }
+        }
+        episode.fields["titles"] = list(row, .titles)
+        episode.fields["ids"] = ids(row, of: .episode)
+        if let summary = row.cell(.summary).flatMap({ SourceWords.text($0.text) }) {
+            if source.options.guardsSummaries { episode.guardedSummary = summary } else { episode.fields["summary"] = .text(summary) }
+        }
         for key in [ColumnKey.writers, .directors] {
             for name in names(row, key) { episode.credits.add(person(name, at: row.place), to: key.rawValue) }
+        }
+        for (position, meaning) in row.meanings.enumerated() {
+            guard case .crew(let role) = meaning else { continue }
+            for name in names(row.cells[position].text) { episode.credits.add(person(name, at: row.place), as: role) }
+        }
+        for name in names(row, .guests) {
+            guard let (actor, part) = ImportedGuest.names(in: name) else { continue }
+            episode.guests.append(ImportedGuest(person: person(actor, at: row.place), part: part))
         }
         episode.prose = row.cell(.text).flatMap { SourceWords.prose($0.text) }.map(MarkdownText.paragraphs)
         seasons[season, default: ImportedSeason(number: season)].episodes.append(episode)
@@ -99,7 +168,7 @@ extension TableReader {
 
     private mutating func readCharacter(_ row: Row) {
         guard let name = uniqueName(row, .name) else { return }
-        var entry = ImportedEntry(sourceID: "character \(name)", name: name, id: id(row), place: row.place)
+        var entry = ImportedEntry(sourceID: sourceID(of: "character \(name)"), name: name, id: id(row), place: row.place)
         if let order = integer(row, .order, in: 1...9_999) { entry.fields["order"] = .word("\(order)") }
         list(row, .aliases).map { entry.fields["aliases"] = $0 }
         row.text(.pronouns).map { entry.fields["pronouns"] = .text($0) }
@@ -109,22 +178,44 @@ extension TableReader {
             kind = Role.Kind(rawValue: text.lowercased())?.rawValue
             if kind == nil { fail(row, .kind, "'\(text)' is not main, recurring, guest or voice") }
         }
-        let spans = names(row, .episodes)
-        for span in spans where StorySpan(span) == nil {
+        let spans = names(row, .episodes).filter { span in
+            if StorySpan(span) != nil { return true }
             fail(
                 row, .episodes, "'\(span)' is not a season or an episode", help: "write s1, s1e2 or s1e2 to s1e4, with ';' between several")
+            return false
         }
+        facts(row).map { entry.fields["facts"] = $0 }
+        row.text(.born).map { entry.fields["born"] = .text($0) }
+        // Whoever reads on should not learn it from a table.
+        row.text(.died).map { entry.fields["died"] = .record(YAMLRecord(["spoiler": .text($0), "until": .word("end")])) }
+        let books = names(row, .books).filter { book in
+            if Slug.isValid(book) { return true }
+            fail(row, .books, "'\(book)' is not the id of a book", help: "write the ids in books.yaml, such as v1")
+            return false
+        }
+        if !books.isEmpty { entry.fields["books"] = .words(books) }
         let roles = names(row, .actor).map { ImportedCharacter.Role(person: person($0, at: row.place), kind: kind, episodes: spans) }
         show.characters.append(ImportedCharacter(entry: entry, roles: roles))
     }
 
     private mutating func readPerson(_ row: Row) {
         guard let name = uniqueName(row, .name) else { return }
-        var entry = ImportedEntry(sourceID: "person \(name)", name: name, id: id(row), place: row.place)
+        var entry = ImportedEntry(sourceID: sourceID(of: "person \(name)"), name: name, id: id(row), place: row.place)
         list(row, .aliases).map { entry.fields["aliases"] = $0 }
         row.text(.pronouns).map { entry.fields["pronouns"] = .text($0) }
         row.text(.occupation).map { entry.fields["occupation"] = .text($0) }
         row.cell(.bio).flatMap { SourceWords.text($0.text) }.map { entry.fields["bio"] = .text($0) }
+        for (key, name) in [(ColumnKey.born, "born"), (.died, "died")] {
+            guard let text = row.text(key), let date = date(row, key) else { continue }
+            if PartialDate(date)?.isKnown ?? false {
+                entry.fields[name] = .word(date)
+            } else {
+                fail(row, key, "'\(text)' is not a day or a year")
+            }
+        }
+        row.text(.birthplace).map { entry.fields["birthplace"] = .text($0) }
+        facts(row).map { entry.fields["facts"] = $0 }
+        entry.fields["ids"] = ids(row, of: .person)
         let addresses = names(row, .links).filter { address in
             if WebAddress(address) != nil { return true }
             dropped.add("addresses", "not a web address: '\(address.prefix(80))'", at: row.cell(.links)?.place ?? row.place)
@@ -137,17 +228,26 @@ extension TableReader {
     private mutating func readBook(_ row: Row) {
         guard let title = uniqueName(row, .title) else { return }
         let number = integer(row, .number, in: 1...9_999)
-        var entry = ImportedEntry(sourceID: "book \(title)", name: title, id: id(row) ?? number.map { "v\($0)" }, place: row.place)
+        var entry = ImportedEntry(
+            sourceID: sourceID(of: "book \(title)"), name: title, id: id(row) ?? number.map { "v\($0)" }, place: row.place)
         if let order = integer(row, .order, in: 1...9_999) { entry.fields["order"] = .word("\(order)") }
         if let text = row.text(.kind) {
-            guard let kind = Volume.Kind(rawValue: text.lowercased()) else {
-                return fail(row, .kind, "'\(text)' is not volume, novella or companion")
+            if let kind = Volume.Kind(rawValue: text.lowercased()) {
+                entry.fields["kind"] = .word(kind.rawValue)
+            } else {
+                fail(row, .kind, "'\(text)' is not volume, novella or companion")
             }
-            entry.fields["kind"] = .word(kind.rawValue)
         }
+        entry.fields["titles"] = list(row, .titles)
         for name in names(row, .authors) { entry.credits.add(person(name, at: row.place), to: "authors") }
         row.cell(.summary).flatMap { SourceWords.text($0.text) }.map { entry.fields["summary"] = .text($0) }
-        row.text(.isbn).map { entry.fields["isbn"] = .text($0) }
+        if let text = row.text(.isbn) {
+            if let isbn = ISBN.valid(in: text) {
+                entry.fields["isbn"] = .text(isbn)
+            } else {
+                fail(row, .isbn, "'\(text)' is not an ISBN", help: "compare it with the number in the book")
+            }
+        }
         date(row).map { entry.fields["releases"] = .list([.record(YAMLRecord(["date": .word($0)]))]) }
         show.books.append(entry)
     }
@@ -160,14 +260,17 @@ extension TableReader {
             fail(row, key, "the row has no \(key.rawValue)")
             return nil
         }
-        let identity = row.text(.id) ?? NameKey(name).text
-        if let other = seen[identity] {
+        let own = row.text(.id) ?? (identity.isEmpty ? NameKey(name).text : identity)
+        if let other = seen[own] {
             fail(row, key, "'\(name)' is in row \(other) already", help: "delete one of the rows, or give each an id in a column 'id'")
             return nil
         }
-        seen[identity] = row.number
+        seen[own] = row.number
         return name
     }
+
+    /// What finds the row that is read again.
+    private func sourceID(of name: String) -> String { identity.isEmpty ? name : identity }
 
     private mutating func id(_ row: Row) -> String? {
         guard let text = row.text(.id) else { return nil }
@@ -189,11 +292,13 @@ extension TableReader {
         return key
     }
 
-    /// The names in a cell, with semicolons or line breaks between them; with commas if there are neither.
+    /// The names in a cell, with semicolons or line breaks between them; with commas if there are neither, so that a single name with a comma needs a semicolon after it.
     private func names(_ row: Row, _ key: ColumnKey) -> [String] {
-        guard let text = row.cell(key)?.text else { return [] }
-        let strong = text.split { ";\n|".contains($0) }
-        let parts = strong.count > 1 ? strong : text.split(separator: ",")
+        names(row.cell(key)?.text ?? "")
+    }
+
+    private func names(_ text: String) -> [String] {
+        let parts = text.contains { ";\n|".contains($0) } ? text.split { ";\n|".contains($0) } : text.split(separator: ",")
         return parts.compactMap { SourceWords.name(String($0)) }
     }
 
@@ -202,66 +307,73 @@ extension TableReader {
         return names.isEmpty ? nil : .list(names.map { .text($0) })
     }
 
-    private mutating func date(_ row: Row) -> String? {
-        guard let text = row.text(.date) else { return nil }
+    /// The labelled facts of a row.
+    private func facts(_ row: Row) -> YAMLValue? {
+        let facts = row.meanings.enumerated().reduce(into: YAMLRecord()) { facts, column in
+            guard case .fact(let label) = column.element, let value = SourceWords.name(row.cells[column.offset].text) else { return }
+            facts[YAMLScalar.oneLine(label)] = .text(value)
+        }
+        return facts.isEmpty ? nil : .record(facts)
+    }
+
+    /// The ids of other databases, also of those whose column has the address of a page there.
+    private mutating func ids(_ row: Row, of subject: ExternalID.Subject) -> YAMLValue? {
+        var ids = YAMLRecord()
+        for (key, database) in ColumnKey.databases {
+            guard let text = row.text(key) else { continue }
+            if let id = ExternalID(database, in: text, of: subject) {
+                ids[database.rawValue] = .word(id.value)
+            } else {
+                fail(row, key, "'\(text)' is not an id of \(database.rawValue)")
+            }
+        }
+        return ids.isEmpty ? nil : .record(ids)
+    }
+
+    private mutating func readViewers(_ row: Row, into fields: inout YAMLRecord) {
+        guard let text = row.text(.viewers), let column = row.meanings.firstIndex(of: .key(.viewers)) else { return }
+        let isInMillions = source.table.columns[column].lowercased().contains("million")
+        if let count = WrittenNumber.people(text, inMillions: isInMillions) {
+            fields["viewers"] = .list([.word("\(count)")])
+        } else {
+            fail(row, .viewers, "'\(text)' is not a number of viewers", help: "write it as 1234000 or 1.234 million")
+        }
+    }
+
+    private mutating func date(_ row: Row, _ key: ColumnKey = .date) -> String? {
+        guard let text = row.text(key) else { return nil }
         switch DateOrder.read(text, order: source.options.dates) {
         case .date(let date): return date
         case .ambiguous(let dmy, let mdy):
-            fail(
-                row, .date, "'\(text)' may be \(dmy) or \(mdy)",
-                help: "pass `--dates dmy` if the day comes first, or `--dates mdy` if the month does")
-        case .unreadable: fail(row, .date, "'\(text)' is not a date", help: "write it as 2023-08-03, 3 August 2023 or 3.8.2023")
+            questions.append(
+                problem(
+                    row, key, "'\(text)' may be \(dmy) or \(mdy)",
+                    help: "pass `--dates dmy` if the day comes first, or `--dates mdy` if the month does"))
+        case .unreadable: fail(row, key, "'\(text)' is not a date", help: "write it as 2023-08-03, 3 August 2023 or 3.8.2023")
         }
         return nil
     }
 
-    private mutating func minutes(_ row: Row) -> Int? {
-        guard let text = row.text(.minutes) else { return nil }
-        let words = text.lowercased()
-        // `45`, `45 min`, `1h 10m`, `0:45`, `00:45:00`.
-        let clock = words.split(separator: ":").compactMap { Int($0) }
-        let numbers = words.split { !$0.isNumber }.compactMap { Int($0) }
-        let minutes: Int? =
-            if 2...3 ~= clock.count, words.allSatisfy({ $0.isNumber || $0 == ":" }) {
-                clock[0] * 60 + clock[1]
-            } else if words.contains("h"),
-                numbers.count == 2
-            { numbers[0] * 60 + numbers[1] } else { numbers.count == 1 && !words.contains("h") ? numbers[0] : nil }
-        guard let minutes, 1...9_999 ~= minutes else {
+    /// A number of minutes, a range of them, or seconds.
+    private mutating func readRunningTime(_ row: Row, into fields: inout YAMLRecord) {
+        guard let text = row.text(.minutes) else { return }
+        if let seconds = WrittenNumber.seconds(text) {
+            fields["seconds"] = .word("\(seconds)")
+        } else if let minutes = WrittenNumber.minutes(text) {
+            fields["minutes"] = .word("\(minutes)")
+        } else if let range = RunningTime(minutes: text) {
+            fields["minutes"] = .word("\(range)")
+        } else {
             fail(row, .minutes, "'\(text)' is not a number of minutes")
-            return nil
         }
-        return minutes
     }
 
     private mutating func integer(_ row: Row, _ key: ColumnKey, in range: ClosedRange<Int>) -> Int? {
         guard let text = row.text(key) else { return nil }
-        guard let number = Self.digits(text), range.contains(number) else {
+        guard let number = WrittenNumber.integer(text), range.contains(number) else {
             fail(row, key, "'\(text)' is not a whole number from \(range.lowerBound) to \(range.upperBound)")
             return nil
         }
         return number
-    }
-
-    /// The number in `3`, `03`, `3.0`, `Season 3` and `S3`.
-    private static func digits(_ text: String) -> Int? {
-        let words = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-        let digits = words.drop { $0.isLetter || " #.".contains($0) }
-        return digits.isEmpty || digits.count > 6 ? nil : Int(digits)
-    }
-
-    private static func withoutZeros(_ text: String) -> String {
-        let text = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-        let digits = text.drop { $0.isLetter || " #.".contains($0) }
-        let word = text.prefix(text.count - digits.count).lowercased().filter { $0.isLetter }
-        // Other words say that it is something else, such as `SP1`.
-        guard ["", "e", "ep", "episode", "folge", "f", "no", "nr", "épisode", "episodio", "aflevering"].contains(word) else { return text }
-        let short = digits.drop { $0 == "0" }
-        return short.first?.isNumber ?? false ? String(short) : digits.isEmpty ? text : "0" + short
-    }
-
-    private static func point(_ text: String) -> StoryPoint? {
-        let key = NameKey(text).text
-        return key.first == "s" ? StoryPoint(key) : nil
     }
 }

@@ -116,6 +116,11 @@ enum Shortcodes {
         return "\(code.before)<x-code name=\"\(name)\"\(attributes)>\(end)"
     }
 
+    /// What ends a value that begins with one of these: WordPress itself makes typographic ones of those in texts.
+    private static let quotes: [Swift.Character: String] = [
+        "\"": "\"", "'": "'", "“": "“”″\"", "”": "“”″\"", "″": "“”″\"", "„": "“”″", "‘": "‘’′", "’": "‘’′",
+    ]
+
     /// `a="b" c='d' e=f g`, with the first without a name as `first`, as in `[youtube https://…]`.
     private static func attributes(_ text: Substring) -> String {
         var attributes = ""
@@ -131,8 +136,8 @@ enum Shortcodes {
                 rest = rest.dropFirst()
             }
             let value: Substring
-            if let quote = rest.first, quote == "\"" || quote == "'" {
-                value = rest.dropFirst().prefix { $0 != quote }
+            if let quote = rest.first, let ends = Self.quotes[quote] {
+                value = rest.dropFirst().prefix { !ends.contains($0) }
                 rest = rest[value.endIndex...].dropFirst()
             } else {
                 value = rest.prefix { !$0.isWhitespace }

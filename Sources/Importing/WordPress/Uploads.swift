@@ -12,9 +12,12 @@ struct Uploads: Sendable {
     }
 
     private let folder: String?
+    private let settings: SiteSettings
     /// The files by their paths below `uploads`, in lower case.
-    private var files: [String: String] = [:]
+    private var files: [String: FileTree.File] = [:]
+    /// Where files belong that were asked for, and why others have no place, by their paths.
     private var destinations: [String: String] = [:]
+    private var refused: [String: String] = [:]
     private var taken: Set<String>
     private let saved: SavedIDs
     private let prefix: String
@@ -23,15 +26,19 @@ struct Uploads: Sendable {
     ///   - folder: `wp-content/uploads`, or a folder around it; `nil` if there is none.
     ///   - taken: the paths of the site's files.
     ///   - prefix: before the names in the saved ids.
-    init(_ folder: String?, besides taken: Set<String>, saved: SavedIDs, prefix: String) throws(ImportError) {
+    ///   - settings: of the site, which say what pictures it takes.
+    init(
+        _ folder: String?, besides taken: Set<String>, saved: SavedIDs, prefix: String, settings: SiteSettings
+    ) throws(ImportError) {
         self.folder = folder
+        self.settings = settings
         self.saved = saved
         self.prefix = prefix
         self.taken = Set(taken.map { $0.lowercased() })
         guard let folder else { return }
         let tree: FileTree
         do { tree = try FileTree(at: folder) } catch { throw .environment("\(error); name the folder with the pictures with --uploads") }
-        for file in tree.files { files[Self.key(file.path)] = file.path }
+        for file in tree.files { files[Self.key(file.path)] = file }
     }
 
     /// The paths of all files, in order.
@@ -50,33 +57,47 @@ struct Uploads: Sendable {
     mutating func file(_ path: String) -> Found {
         guard let folder else { return .missing("needs the folder wp-content/uploads; pass it with --uploads") }
         let key = Self.key(path)
-        guard let name = Self.whole(key).compactMap({ files[$0] }).first else { return .missing("is not in the folder of uploads") }
+        guard let file = Self.whole(key).compactMap({ files[$0] }).first else { return .missing("is not in the folder of uploads") }
+        let name = file.path
         let source = "\(folder)/\(name)"
         if let known = destinations[name] { return .copy(to: known, from: source) }
-        let stem = name.split(separator: "/").last.map(String.init) ?? ""
-        let ending = stem.lastIndex(of: ".").map { stem[stem.index(after: $0)...].lowercased() } ?? ""
+        if let reason = refused[name] { return .missing(reason) }
+        if let reason = problem(with: file, in: folder) {
+            refused[name] = reason
+            return .missing(reason)
+        }
+        let ending = Self.ending(of: name)
         let isPicture = Self.signatures[ending] != nil
-        guard isPicture || Self.otherEndings.contains(ending) else {
-            return .missing(
-                ending == "svg"
-                    ? "is a drawing that can run scripts; look at it, and add it by hand"
-                    : "is of a kind that a site does not take; pack it into an archive")
-        }
-        if isPicture {
-            let start: [UInt8]
-            do { start = try File.beginning(of: source, count: 16) } catch { return .missing("cannot be read") }
-            let isGenuine = Self.signatures[ending]?.contains { start.starts(with: $0) || start.dropFirst(4).starts(with: $0) } ?? false
-            guard isGenuine else { return .missing(start.isEmpty ? "is empty" : "is not a picture of the kind that its name says") }
-        }
         let destination = saved["\(prefix)file \(Self.safe(key))"] ?? destination(for: name, ending: ending, isPicture: isPicture)
         destinations[name] = destination
         return .copy(to: destination, from: source)
     }
 
+    private static func ending(of name: String) -> String {
+        let last = name.split(separator: "/").last.map(String.init) ?? ""
+        return last.lastIndex(of: ".").map { last[last.index(after: $0)...].lowercased() } ?? ""
+    }
+
+    /// Why a file has no place in a site, without a subject; `nil` if it has one.
+    private func problem(with file: FileTree.File, in folder: String) -> String? {
+        let ending = Self.ending(of: file.path)
+        guard let signatures = Self.signatures[ending] else {
+            guard Self.otherEndings.contains(ending) else { return "is of a kind that a site does not take; pack it into an archive" }
+            return CopiedFileCheck.problem(withCopyOf: file, in: folder, settings).map { "cannot be used: \($0)" }
+        }
+        let start: [UInt8]
+        do { start = try File.beginning(of: "\(folder)/\(file.path)", count: 16) } catch { return "cannot be read" }
+        if start.isEmpty { return "is empty" }
+        guard signatures.isEmpty || signatures.contains(where: { start.starts(with: $0) || start.dropFirst(4).starts(with: $0) }) else {
+            return "is not a picture of the kind that its name says"
+        }
+        return CopiedFileCheck.problem(withCopyOf: file, in: folder, settings).map { "cannot be used: \($0)" }
+    }
+
     /// The line to save for a file that was copied.
     func savedLine(for path: String) -> (key: String, value: String)? {
         for key in Self.whole(Self.key(path)) {
-            if let name = files[key], let destination = destinations[name] {
+            if let name = files[key]?.path, let destination = destinations[name] {
                 return ("\(prefix)file \(Self.safe(Self.key(name)))", destination)
             }
         }
@@ -117,6 +138,8 @@ struct Uploads: Sendable {
     private static let signatures: [String: [[UInt8]]] = [
         "jpg": [[0xFF, 0xD8]], "jpeg": [[0xFF, 0xD8]], "png": [[0x89, 0x50, 0x4E, 0x47]], "gif": [Array("GIF8".utf8)],
         "webp": [Array("RIFF".utf8)], "avif": [Array("ftyp".utf8)],
+        // Read as a whole.
+        "svg": [],
     ]
 
     private static let otherEndings: Set = [

@@ -27,6 +27,9 @@ struct WordPressExport: Sendable {
         var place: SourceLocation
         /// The line in which `content` begins.
         var contentLine = 1
+
+        /// Whether visitors do not read it for now: it is not published, or has a password.
+        var isDraft: Bool { status == "draft" || status == "pending" || hasPassword }
     }
 
     struct Comment: Sendable {
@@ -64,17 +67,23 @@ struct WordPressExport: Sendable {
     private(set) var dropped = DropList()
     /// How many characters were there that XML does not allow.
     private(set) var removedCharacters = 0
+    /// How many bytes were not UTF-8.
+    private(set) var repairedBytes = 0
 
     /// - Throws: `ImportError` if the file is not such an export.
     init(_ source: XMLElements.Source) throws(ImportError) {
         file = source.name
         var isExport = false
-        let work = try XMLElements.read(source, depth: 2) { node, around throws(ImportError) in
+        let work = try XMLElements.read(source, depth: 2, keepsStart: true) { node, around throws(ImportError) in
             guard around.name.local == "channel" else { return }
             if node.name.namespace.hasPrefix(Self.namespace) || node.name.local == "item" { isExport = true }
             add(node)
         }
-        removedCharacters = work.removedCharacters
+        (removedCharacters, repairedBytes) = (work.removedCharacters, work.repairedBytes)
+        if let broken = work.broken {
+            guard !posts.isEmpty || !attachments.isEmpty else { throw .source([broken]) }
+            dropped.add(broken)
+        }
         guard isExport else {
             throw .source([
                 .error(

@@ -1,6 +1,6 @@
 /// What the writer of Markdown knows about a blog, and notes about one of its texts.
 struct WordPressHost: MarkdownHost {
-    let links: WordPressLinks
+    var links: WordPressLinks
     var uploads: Uploads
     /// Files to copy: from where, by their paths in the site.
     private(set) var copies: [String: String] = [:]
@@ -13,8 +13,20 @@ struct WordPressHost: MarkdownHost {
         self.uploads = uploads
     }
 
+    /// Whether visitors read the text, so that it cannot link to drafts.
+    private var isPublished = true
+
+    /// Forgets what was noted about the last text.
+    mutating func beginText(isPublished: Bool) {
+        (copies, saved, dropped) = ([:], [:], [])
+        self.isPublished = isPublished
+    }
+
     mutating func link(to address: String, line: Int) -> String? {
         switch links.target(of: address) {
+        case .address(let target) where isPublished && links.drafts.contains(target):
+            leaveOut("links", "'\(address.prefix(80))' leads to a draft", line: line)
+            return nil
         case .address(let target): return target
         case .upload(let path): return upload(path, "links", address, line).map { "/\($0)" }
         case .nowhere(let reason):

@@ -18,6 +18,8 @@ struct WordPressLinks: Sendable {
     var paths: [String: String] = [:]
     /// New addresses by the numbers of posts.
     var numbers: [String: String] = [:]
+    /// The new addresses at which visitors find nothing yet.
+    var drafts: Set<String> = []
     /// Files by the numbers of attachments.
     var attachments: [String: String] = [:]
     /// Files by the hosts and paths at which they were shown, where these differ from the blog's.

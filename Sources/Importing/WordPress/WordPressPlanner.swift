@@ -14,23 +14,24 @@ struct WordPressPlanner {
     /// Before the names in the saved ids, so that several blogs have their own numbers.
     private let prefix: String
     private var links: WordPressLinks
-    private var uploads: Uploads
+    /// Lent to the writer of each text, so that nothing in it is copied for each post; `nil` meanwhile.
+    private var host: WordPressHost?
     /// Where posts go, in the content folder, by their numbers.
     private var files: [String: String] = [:]
-    /// Tags by their addresses.
-    private var tags: [String: Tag] = [:]
+    private var tags: ImportedTags
     private var authorIDs: [String: String] = [:]
     /// The numbers of attachments that were uploaded with a post.
     private var ownPictures: [String: [String]] = [:]
     private var newAuthors: [String: Piece] = [:]
     /// Old addresses that lead somewhere.
-    private var aliases: Set<String>
+    private var aliases: OldAddresses
 
     private var export: WordPressExport { source.export }
 
     static func plan(_ source: WordPressSource, into site: ExistingSite, today: CalendarDate) throws(ImportError) -> ImportPlan {
         var planner = try Self(source, into: site, today: today)
         planner.run()
+        planner.plan.pieces += try StrayComments(in: site, before: planner.before).pieces()
         return planner.plan
     }
 
@@ -44,8 +45,10 @@ struct WordPressPlanner {
         prefix = source.export.homes.first.map { "\($0.host) " } ?? ""
         let base = WebAddress("\(site.content.settings.baseURL)")
         links = WordPressLinks(homes: source.export.homes, newHost: base?.host ?? "")
-        uploads = try Uploads(source.options.uploads, besides: site.paths, saved: before, prefix: prefix)
-        (aliases, tags) = (site.aliases, site.tags)
+        let uploads = try Uploads(
+            source.options.uploads, besides: site.paths, saved: before, prefix: prefix, settings: site.content.settings)
+        host = WordPressHost(links, uploads: uploads)
+        (aliases, tags) = (OldAddresses(of: site), ImportedTags(of: site))
     }
 
     private mutating func run() {
@@ -62,16 +65,23 @@ struct WordPressPlanner {
             guard let page = WebAddress(attachment.link), links.isOld(page), page.query == nil else { continue }
             links.attachmentPages[WordPressLinks.key(page.path)] = file
         }
-        for post in posts where before["\(prefix)post \(post.id)"] == nil { add(post) }
+        host?.links = links
+        for post in posts where before["\(prefix)post \(post.id)"] == nil {
+            plan.work += 1 + post.content.utf8.count + post.terms.count + post.comments.count
+            add(post)
+        }
         let used = Set(plan.pieces.flatMap(\.needs))
         plan.pieces = newAuthors.values.filter { used.contains($0.id) }.sorted { $0.id < $1.id } + plan.pieces
         if source.options.takesAllUploads { addAllUploads() }
-        if plan.pieces.contains(where: { $0.files.keys.contains { $0.hasPrefix(".imports/comments/") } }) {
-            plan.notes.append("comments are kept in .imports/comments; pages do not show them")
+        if !site.content.settings.comments.showsArchive,
+            plan.pieces.contains(where: { $0.files.keys.contains { $0.hasSuffix(WordPressComments.ending) } })
+        {
+            plan.notes.append("comments are kept beside their texts; 'comments: archive' in site.yaml shows them below")
         }
         if export.removedCharacters > 0 {
             plan.notes.append("\(export.removedCharacters) control characters became spaces, because XML does not allow them")
         }
+        if export.repairedBytes > 0 { plan.notes.append(EncodingRepair.note(export.repairedBytes)) }
         let missing = posts.filter { post in before["\(prefix)post \(post.id)"].map { !site.paths.contains($0) } ?? false }
         if !missing.isEmpty {
             plan.notes.append(
@@ -135,17 +145,19 @@ struct WordPressPlanner {
                 files[post.id] = "articles/\(year)/\(articleIDs.make(from: name(of: post), else: "post-\(post.id)")).md"
             }
         }
+        plan.work += articleIDs.work + pageIDs.values.reduce(0) { $0 + $1.work }
         for post in posts {
             guard let file = files[post.id] else { continue }
             let name = file.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
             let address = file.hasPrefix("pages/") ? "/\(file.dropFirst(6).dropLast(3))/" : "/news/\(slugs[file] ?? name)/"
             links.numbers[post.id] = address
+            if post.isDraft { links.drafts.insert(address) }
             for text in [post.link, post.guid] {
                 guard let old = WebAddress(text), links.isOld(old), old.query == nil, !links.isHome(old) else { continue }
                 links.paths[WordPressLinks.key(old.path)] = address
             }
         }
-        aliases.formUnion(links.numbers.values.map { $0.split(separator: "/").joined(separator: "/").lowercased() })
+        aliases.keep(links.numbers.values)
     }
 
     /// Places a page below its parent, which is placed first.
@@ -178,47 +190,36 @@ struct WordPressPlanner {
             guard let old = WebAddress(text), links.isOld(old) else { continue }
             let path = old.path.hasPrefix(base) ? String(old.path.dropFirst(base.count)) : String(old.path.dropFirst())
             let parts = path.split(separator: "/").map(String.init)
-            guard parts.allSatisfy({ Self.isPart($0) }), !parts.isEmpty || old.query != nil,
+            guard parts.allSatisfy({ OldAddresses.isPart($0.percentDecoded) }), !parts.isEmpty || old.query != nil,
                 old.query.map({ $0.utf8.count < 300 && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "=&_-".contains($0)) } }
                 ) ?? true
             else { continue }
             let address =
                 "/" + parts.joined(separator: "/").percentDecoded + (parts.isEmpty || !path.hasSuffix("/") ? "" : "/")
                 + (old.query.map { "?\($0)" } ?? "")
-            let key = address.split(separator: "/").joined(separator: "/").lowercased()
-            guard !key.isEmpty, aliases.insert(key).inserted else { continue }
+            guard aliases.take(address) else { continue }
             found.append(address)
         }
         return found
-    }
-
-    private static func isPart(_ part: String) -> Bool {
-        let decoded = part.percentDecoded
-        return decoded.percentDecoded == decoded && PathProblem(with: decoded) == nil && !decoded.hasPrefix(".") && part.utf8.count < 300
-            && decoded.unicodeScalars.allSatisfy {
-                $0.value > 0x20 && !"/\\#?%".unicodeScalars.contains($0) && ![.control, .format].contains($0.properties.generalCategory)
-            }
     }
 
     // MARK: Tags and authors
 
     private mutating func chooseTags(_ posts: [WordPressExport.Post]) {
         for name in Set(posts.flatMap(\.terms)).sorted() { _ = tag(name) }
+        let used = Set(posts.filter { !$0.isPage }.flatMap(\.terms))
+        plan.work += used.count + export.terms.count
         for (slug, name) in export.terms {
-            if let tag = tag(name), posts.contains(where: { $0.terms.contains(name) && !$0.isPage }) {
+            if let tag = tag(name), used.contains(name) {
                 links.tags[slug.lowercased()] = "/tags/\(tag.slug)/"
             }
         }
     }
 
-    /// The tag for a category or a tag; of several that would have one address, the first.
+    /// The tag for a category or a tag.
     private mutating func tag(_ name: String) -> Tag? {
-        guard let words = SourceWords.name(HTMLWords.text(of: name)).map(SoundMarkdown.words), words.lowercased() != "uncategorized",
-            let tag = Tag(String(words.prefix(100)), at: SourceLocation(file: export.file))
-        else { return nil }
-        if let known = tags[tag.slug] { return known }
-        tags[tag.slug] = tag
-        return tag
+        let words = HTMLWords.text(of: name)
+        return words.trimmed.lowercased() == "uncategorized" ? nil : tags.tag(words, at: SourceLocation(file: export.file))
     }
 
     private mutating func chooseAuthors(_ posts: [WordPressExport.Post]) {
@@ -271,8 +272,7 @@ struct WordPressPlanner {
         }
         record["description"] = description(of: post).map { .text($0) }
         if let picture = picture(of: post, title, &piece) { record["image"] = .record(picture) }
-        let isDraft = post.status == "draft" || post.status == "pending" || post.hasPassword
-        if isDraft { record["draft"] = .word("true") }
+        if post.isDraft { record["draft"] = .word("true") }
         if post.hasPassword {
             plan.dropped.add("passwords", "the texts became drafts, because a site has no passwords", at: post.place, in: title)
         }
@@ -303,9 +303,14 @@ struct WordPressPlanner {
         var tree = WordPressTree(attachments: export.attachments, own: ownPictures[post.id] ?? [])
         let plain = tree.plain(nodes)
         let isTyped = !post.content.contains("<!-- wp:")
-        var writer = MarkdownWriter(WordPressHost(links, uploads: uploads), keepsLines: isTyped)
+        guard var lent = host else { return "" }
+        host = nil
+        lent.beginText(isPublished: !post.isDraft)
+        var writer = MarkdownWriter(consume lent, keepsLines: isTyped)
         let (text, repaired) = SoundMarkdown.make(from: writer.text(of: plain))
+        plan.work += writer.work
         take(writer.host, dropped: tree.dropped, start, title, &piece)
+        host = writer.host
         if !repaired.isEmpty {
             plan.dropped.add(
                 "paragraphs with signs of a spoiler or another program", "they became code, which shows the same words; look at them",
@@ -319,7 +324,6 @@ struct WordPressPlanner {
         _ host: WordPressHost, dropped: [(name: String, reason: String, line: Int)] = [], _ start: Int, _ title: String,
         _ piece: inout Piece
     ) {
-        uploads = host.uploads
         piece.copies.merge(host.copies) { first, _ in first }
         piece.saved.merge(host.saved) { first, _ in first }
         for (name, reason, line) in (dropped + host.dropped).sorted(by: { $0.line < $1.line }) {
@@ -328,17 +332,11 @@ struct WordPressPlanner {
     }
 
     private mutating func distinctTags(of post: WordPressExport.Post) -> [String] {
-        var slugs: Set<String> = []
-        var names: [String] = []
-        for term in post.terms {
-            guard let tag = tag(term) else { continue }
-            if slugs.insert(tag.slug).inserted { names.append(tag.name) }
+        let names = ImportedTags.names(of: post.terms.compactMap { tag($0) })
+        if names.count > ImportedTags.most {
+            plan.dropped.add("tags", "an article has at most \(ImportedTags.most)", at: post.place, in: title(of: post))
         }
-        if names.count > 50 {
-            plan.dropped.add("tags", "an article has at most 50", at: post.place, in: title(of: post))
-            names = Array(names.prefix(50))
-        }
-        return names
+        return Array(names.prefix(ImportedTags.most))
     }
 
     private func description(of post: WordPressExport.Post) -> String? {
@@ -350,34 +348,30 @@ struct WordPressPlanner {
             if post.picture != nil { plan.dropped.add("featured pictures", "the export does not have them", at: post.place, in: title) }
             return nil
         }
-        var host = WordPressHost(links, uploads: uploads)
-        let picture = host.picture(attachment.address, line: 1)
-        take(host, post.place.line, title, &piece)
+        guard var lent = host else { return nil }
+        host = nil
+        lent.beginText(isPublished: !post.isDraft)
+        let picture = lent.picture(attachment.address, line: 1)
+        take(lent, post.place.line, title, &piece)
+        host = lent
         guard case .file(let file) = picture else { return nil }
         let words = SourceWords.name(attachment.alternative).map(SoundMarkdown.words)
         return YAMLRecord(["file": .word(file), "alt": .text(words ?? "")])
     }
 
     private mutating func addComments(of post: WordPressExport.Post, _ title: String, _ piece: inout Piece) {
-        guard !post.comments.isEmpty, let file = files[post.id] else { return }
-        let entries = post.comments.map { comment in
-            YAMLValue.record(
-                YAMLRecord([
-                    "id": .text(comment.id), "parent": comment.parent == "0" || comment.parent.isEmpty ? nil : .text(comment.parent),
-                    "date": comment.date.map { .text($0) }, "author": SourceWords.name(comment.author).map { .text($0) },
-                    "website": WebAddress(comment.website).map { _ in .text(comment.website) },
-                    "text": SourceWords.text(HTMLWords.text(of: comment.text)).map { .text($0) },
-                ]))
-        }
-        let lines =
-            ["# The comments on \(file), as they were in WordPress. They are not part of the site."]
-            + YAMLRecord(["comments": .items(entries)]).lines()
-        piece.files[".imports/comments/\(file.dropLast(3)).yaml"] = lines.joined(separator: "\n") + "\n"
+        guard !post.comments.isEmpty, let file = files[post.id], file.hasSuffix(".md") else { return }
+        let comments = WordPressComments(post.comments)
+        for (name, reason) in comments.dropped { plan.dropped.add(name, reason, at: post.place, in: title) }
+        guard let record = comments.record else { return }
+        let path = "\(file.dropLast(3))\(WordPressComments.ending)"
+        piece.files[path] = (site.header(.comments, inFileAt: path) + record.lines()).map { $0 + "\n" }.joined()
     }
 
     private mutating func addAllUploads() {
         var piece = Piece("uploads", .picture, "files that no text uses")
         let used = Set(plan.pieces.flatMap(\.copies.keys))
+        guard var uploads = host?.uploads else { return }
         for path in uploads.all {
             switch uploads.file(path) {
             case .copy(let destination, let source):

@@ -91,6 +91,19 @@ struct WordPressTree {
             let summary = title.map { [element("summary", code, [.text($0, line: code.line)])] } ?? []
             return [element("details", code, summary + code.children)]
         default:
+            switch PageBuilder.meaning(of: code) {
+            case .content(let nodes, let numbers):
+                dropped.append(("shortcodes of page builders", "only their arrangement is lost; look at the text", code.line))
+                let pictures = numbers.compactMap { picture($0, code) }
+                let shown = pictures.count > 1 ? [element("x-gallery", code, pictures)] : pictures
+                // An address between them was that of a picture.
+                let isAddress = !nodes.isEmpty && code.children.words.trimmed.isPictureName
+                return nodes + shown + (isAddress ? [] : code.children)
+            case .code:
+                dropped.append(("shortcodes [\(name)]", "they are code, which a site cannot run", code.line))
+                return []
+            case nil: break
+            }
             let hasWords = !code.children.words.trimmed.isEmpty
             dropped.append(
                 ("shortcodes [\(name)]", hasWords ? "their words stay" : "a plug-in of WordPress made their contents", code.line))

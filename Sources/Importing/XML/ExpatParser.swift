@@ -46,6 +46,9 @@ final class ExpatParser {
         data.map { Unmanaged<ExpatParser>.fromOpaque($0).takeUnretainedValue() }
     }
 
+    /// Ignores the encoding that the file names. Before the first piece.
+    func readAsUTF8() { XML_SetEncoding(parser, "UTF-8") }
+
     /// - Returns: whether that was well-formed and allowed.
     func parse(_ bytes: [UInt8], isLast: Bool) -> Bool {
         fed += bytes.count
@@ -62,12 +65,6 @@ final class ExpatParser {
     var message: String { XML_ErrorString(errorCode).map { String(cString: $0) } ?? "unknown error" }
     /// How many bytes wait for the end of a tag.
     var waiting: Int { max(0, fed - Int(XML_GetCurrentByteIndex(parser))) }
-
-    /// The byte at which it stopped, of the last piece.
-    func byte(in piece: [UInt8]) -> UInt8? {
-        let index = Int(XML_GetCurrentByteIndex(parser)) - (fed - piece.count)
-        return piece.indices.contains(index) ? piece[index] : nil
-    }
 
     private func refuse(_ refusal: Refusal) {
         guard self.refusal == nil else { return }

@@ -34,6 +34,10 @@ struct XMLElements {
         var longestWait = 0
         /// Characters that XML does not allow, and in whose place there are spaces.
         var removedCharacters = 0
+        /// Bytes in Windows-1252 in a file that claims to be UTF-8.
+        var repairedBytes = 0
+        /// Where the file ends too early or is broken, if what comes before that was kept.
+        var broken: Diagnostic?
     }
 
     private let source: Source
@@ -41,6 +45,8 @@ struct XMLElements {
     private let parser: ExpatParser
     private(set) var work = Work()
     private var isUTF16 = false
+    private var repair: EncodingRepair?
+    private var keepsStart = false
 
     private init(_ source: Source, depth: Int, limits: Limits) throws(ImportError) {
         guard let parser = ExpatParser(depth: depth, limits: limits) else { throw .environment("there is not enough memory to read XML") }
@@ -51,13 +57,17 @@ struct XMLElements {
 
     /// Hands out each element that is `depth` levels below the root, in order, with the element around it and all that is in it.
     ///
-    /// - Parameter depth: 1 for the children of the root.
+    /// - Parameters:
+    ///   - depth: 1 for the children of the root.
+    ///   - keepsStart: whether a file that is broken or was cut off gives what comes before that, with its place in the result.
     /// - Throws: `ImportError` with the place at which the file is broken, larger than allowed, or not what XML may be; or what `take` throws.
     @discardableResult
     static func read(
-        _ source: Source, depth: Int, limits: Limits = Limits(), _ take: (XMLNode, _ around: XMLNode) throws(ImportError) -> Void
+        _ source: Source, depth: Int, limits: Limits = Limits(), keepsStart: Bool = false,
+        _ take: (XMLNode, _ around: XMLNode) throws(ImportError) -> Void
     ) throws(ImportError) -> Work {
         var reader = try XMLElements(source, depth: depth, limits: limits)
+        reader.keepsStart = keepsStart
         switch source {
         case .bytes(let bytes, _):
             guard bytes.count <= limits.file.bytes else {
@@ -87,14 +97,26 @@ struct XMLElements {
     private mutating func parse(
         _ bytes: [UInt8], isLast: Bool = false, _ take: (XMLNode, XMLNode) throws(ImportError) -> Void
     ) throws(ImportError) {
+        guard work.broken == nil else { return }
         var bytes = bytes
         if work.pieces == 0 { isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) }
+        var repair = self.repair ?? EncodingRepair(bytes)
+        if self.repair == nil, repair.isConverted { parser.readAsUTF8() }
+        bytes = repair.repaired(bytes, isLast: isLast)
+        work.repairedBytes = repair.count
+        self.repair = repair
         work.pieces += 1
         if !isUTF16 { work.removedCharacters += bytes.replaceControlCharacters() }
         let isSound = parser.parse(bytes, isLast: isLast)
         for element in parser.finished { try take(element.node, element.around) }
         parser.finished.removeAll()
-        guard isSound else { throw .source([error(in: bytes)]) }
+        guard isSound else {
+            let error = error(in: bytes)
+            // What an attacker made is not half an export.
+            guard keepsStart, parser.refusal == nil else { throw .source([error]) }
+            work.broken = error
+            return
+        }
         work.longestWait = max(work.longestWait, parser.waiting)
         guard parser.waiting <= limits.token.bytes + bytes.count else {
             throw .source([
@@ -128,8 +150,6 @@ struct XMLElements {
             .error(at: place, "the file ends before an element begins", help: "the export is empty or was cut off; export it again")
         case XML_ERROR_UNCLOSED_TOKEN, XML_ERROR_UNCLOSED_CDATA_SECTION, XML_ERROR_PARTIAL_CHAR:
             .error(at: place, "the file ends in the middle of this", help: "the download was probably cut off; export the file again")
-        case XML_ERROR_INVALID_TOKEN where (parser.byte(in: bytes) ?? 0) >= 0x80:
-            .error(at: place, "this is not valid UTF-8", help: "save the file again with the encoding UTF-8")
         case XML_ERROR_UNKNOWN_ENCODING, XML_ERROR_INCORRECT_ENCODING:
             .error(at: place, "the file is not in the encoding that its first line names", help: "save it again with the encoding UTF-8")
         case XML_ERROR_TAG_MISMATCH: .error(at: place, "this tag does not end the element that is open", help: again)

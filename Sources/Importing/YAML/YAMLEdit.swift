@@ -19,10 +19,21 @@ package enum YAMLEdit: Hashable, Sendable {
     case item(YAMLValue, of: String, in: Place)
     /// Another value for a key; `nil` removes it.
     case value(YAMLValue?, of: String, in: Place)
+
+    /// Whether it makes or changes what is at a place.
+    func changes(_ place: Place) -> Bool {
+        switch self {
+        case .begin: false
+        case .entry(let id, _): place == .entry(id)
+        case .episode(.record(let record), _): (record["number"] ?? record["id"])?.scalar.map { place == .episode($0) } ?? false
+        case .episode: false
+        case .keys(_, let own), .item(_, _, let own), .value(_, _, let own): place == own
+        }
+    }
 }
 
 /// A YAML file to which edits are applied, with an index of its entries.
-struct YAMLFile {
+package struct YAMLFile {
     private var outline: YAMLOutline
     private let entries: [String: YAMLOutline.Mapping]
     private let episodeList: YAMLOutline.Field?
@@ -31,7 +42,7 @@ struct YAMLFile {
     /// Whether a list of episodes was begun at the end of the file.
     private var hasNewList = false
 
-    init(_ text: String) {
+    package init(_ text: String) {
         let outline = YAMLOutline(text)
         self.outline = outline
         let top = outline.top
@@ -50,7 +61,10 @@ struct YAMLFile {
             }, uniquingKeysWith: { first, _ in first })
     }
 
-    var text: String { outline.text }
+    package var text: String { outline.text }
+
+    /// Whether the file itself has a key.
+    package func has(_ key: String) -> Bool { outline.top.keys.contains(key) }
 
     /// The keys at a place, with their values where these are simple; `nil` if there is nothing, or nothing that can be changed.
     func mapping(at place: YAMLEdit.Place) -> YAMLOutline.Mapping? {
@@ -61,8 +75,21 @@ struct YAMLFile {
         }
     }
 
+    /// The episode, the entry or the key of the file itself that has a line.
+    ///
+    /// - Parameter line: from 1.
+    func place(atLine line: Int) -> YAMLEdit.Place? {
+        if let position = episodeLines.firstIndex(where: { $0.contains(line - 1) }) {
+            return episodes.first { $0.value.position == position }.map { .episode($0.key) }
+        }
+        guard case .block(let fields, _, _) = outline.top, let field = fields.last(where: { $0.lines.lowerBound < line }) else {
+            return nil
+        }
+        return entries[field.key] == nil ? .top : .entry(field.key)
+    }
+
     /// - Returns: whether the edit was possible. If not, the file is unchanged.
-    mutating func apply(_ edit: YAMLEdit) -> Bool {
+    package mutating func apply(_ edit: YAMLEdit) -> Bool {
         switch edit {
         case .begin(let lines):
             if outline.isEmpty, !lines.isEmpty { outline.append(lines) }

@@ -15,7 +15,9 @@ struct YAMLOutline {
 
         /// Adds lines after it. Those that are deeper belong to what ends here, so they come before others.
         mutating func add(_ lines: [String], depth: Int) {
-            after.insert((depth, lines), at: after.firstIndex { $0.depth < depth } ?? after.endIndex)
+            // Most are as deep as the last ones.
+            let isLast = after.last.map { $0.depth >= depth } ?? true
+            after.insert((depth, lines), at: isLast ? after.endIndex : after.firstIndex { $0.depth < depth } ?? after.endIndex)
         }
 
         /// The line, and those after it.

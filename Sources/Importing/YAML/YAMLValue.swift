@@ -1,3 +1,5 @@
+import ContentReader
+
 /// A value to be written to a YAML file.
 package indirect enum YAMLValue: Hashable, Sendable {
     /// Words for visitors, in quotes where YAML needs them.

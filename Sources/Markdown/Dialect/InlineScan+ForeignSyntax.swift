@@ -144,7 +144,7 @@ extension InlineScan {
     private mutating func nameAttributes(at index: Int) {
         reportOnce(
             .warning, index, "attributes in braces are shown as text here",
-            help: "delete them, or show the picture with '::figure[caption]{src=… alt=…}'; for braces, write '\\{'")
+            help: "delete them, or show the picture with '::figure[caption]{src=… alt=… width=300}'; for braces, write '\\{'")
     }
 
     private func closesSoon(_ index: Int) -> Bool {

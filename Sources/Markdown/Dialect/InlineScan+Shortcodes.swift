@@ -43,7 +43,8 @@ extension InlineScan {
         case "gallery": "put the pictures between a line ':::gallery' and a line ':::'"
         case "caption": "write '::figure[caption]{src=images/… alt=\"what it shows\"}' for a picture with a caption"
         case "audio", "playlist": "write a link, such as '[words](/files/…)'"
-        case _ where videoShortcodes.contains(name): "write '::video[title]{url=…}' for a video, and a link for anything else"
+        case _ where videoShortcodes.contains(name):
+            "write '::embed[title]{url=…}' for a video, music or a post, and a link for anything else"
         default: "delete it, or write what it stands for as Markdown; for brackets, write '\\['"
         }
     }

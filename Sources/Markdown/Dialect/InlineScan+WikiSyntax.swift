@@ -24,7 +24,7 @@ extension InlineScan {
         switch name {
         case "quote", "cquote", "quotation", "blockquote", "dialogue": "begin each line of a quotation with '> '"
         case "main", "see also", "seealso", "see", "for", "about": "write [[name]], with the name of anything that has a page"
-        case "youtube", "video": "write '::video[title]{url=…}'"
+        case "youtube", "video": "write '::embed[title]{url=…}'"
         case _ where name.hasPrefix("infobox") || name.hasSuffix("infobox"): "delete it; its facts belong in the YAML files of the show"
         default: "write its words as Markdown; for two braces, write '\\{{'"
         }

@@ -83,13 +83,7 @@ struct InlineScan {
         let (firstToken, firstComment) = (tokens.count, comments.count)
         var index = region.lowerBound
         readForeignStart(region)
-        while index < end {
-            guard text[index].mayBeginToken else {
-                index += 1
-                continue
-            }
-            index = max(index + 1, next(at: index))
-        }
+        while let start = firstSign(from: index) { index = max(start + 1, next(at: start)) }
         if let bars = brackets.finish(&tokens, &escapes), !text.starts(with: "{|", at: region.lowerBound) {
             name(lostBars: bars, in: region)
         }
@@ -98,6 +92,22 @@ struct InlineScan {
         if !failedTails.isEmpty, tokens.count > firstToken || comments.count > firstComment {
             escapeFailedTails(around: tokens[firstToken...].map(\.opening.lowerBound) + comments[firstComment...].map(\.lowerBound))
         }
+    }
+
+    /// The first byte from `index` on that may begin something; `nil` if there is none in the region.
+    private func firstSign(from index: Int) -> Int? {
+        guard index < end else { return nil }
+        let text = text
+        return text.firstIndex(from: index, to: end, inBlocksWith: Self.mayBeginToken, where: { text[$0].mayBeginToken })
+    }
+
+    /// The bytes of a block that may begin something, or are not ASCII. The first comparison stands for ``[ \ ] ^ _ ` ``.
+    @inline(__always)
+    private static func mayBeginToken(_ block: ByteBlock) -> ByteBlock.Flags {
+        block.atLeast(UInt8(ascii: "[")) & ~block.atLeast(UInt8(ascii: "a")) | block.atLeast(UInt8(ascii: "{"))
+            | block.equal(to: UInt8(ascii: "%")) | block.equal(to: UInt8(ascii: "&")) | block.equal(to: UInt8(ascii: "*"))
+            | block.equal(to: UInt8(ascii: ".")) | block.equal(to: UInt8(ascii: ":")) | block.equal(to: UInt8(ascii: "<"))
+            | block.equal(to: UInt8(ascii: "=")) | block.equal(to: UInt8(ascii: "@"))
     }
 
     /// Keeps what is no link from becoming one in the text with tokens: in `[a](b(www.c.d(e)`, the address hides a parenthesis.

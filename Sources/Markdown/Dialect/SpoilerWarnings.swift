@@ -10,7 +10,7 @@ struct SpoilerWarnings {
         self.text = text
         self.tokens = tokens
         var ordered: [Range<Int>]?
-        for region in regions where !region.isCell && text[region.range.prefix(Self.longest)].containsSpoil {
+        for region in regions where !region.isCell && text.hasSpoil(in: region.range.prefix(Self.longest)) {
             let all = ordered ?? regions.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
             ordered = all
             read(region.range, all)
@@ -22,7 +22,7 @@ struct SpoilerWarnings {
     private mutating func read(_ region: Range<Int>, _ regions: [Range<Int>]) {
         let lineEnd = region.first { text[$0].isLineEnd } ?? region.upperBound
         let line = text.trimmed(region.lowerBound..<lineEnd)
-        guard line.count <= Self.longest, text[line].containsSpoil, !"#:".utf8.contains(text[line.lowerBound]) else { return }
+        guard line.count <= Self.longest, text.hasSpoil(in: line), !"#:".utf8.contains(text[line.lowerBound]) else { return }
         guard let (next, fillers) = openText(after: lineEnd, in: region, regions), !isGuarded(line.lowerBound, next) else { return }
         let isAttempt = fillers > 0
         guard isAttempt || Self.isWarning(text.string(line)) else { return }
@@ -95,12 +95,11 @@ struct SpoilerWarnings {
     ]
 }
 
-extension Slice<UnsafeBufferPointer<UInt8>> {
-    /// Whether "spoil" is in it, in any case.
-    fileprivate var containsSpoil: Bool {
-        indices.contains { index in
-            self[index] | 0x20 == UInt8(ascii: "s") && self[index...].prefix(5).count == 5
-                && self[index...].prefix(5).elementsEqual("spoil".utf8) { $0 | 0x20 == $1 }
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether "spoil" is in the range, in any case.
+    fileprivate func hasSpoil(in range: Range<Int>) -> Bool {
+        range.dropLast(4).contains { start in
+            self[start] | 0x20 == UInt8(ascii: "s") && self[start..<start + 5].elementsEqual("spoil".utf8) { $0 | 0x20 == $1 }
         }
     }
 }

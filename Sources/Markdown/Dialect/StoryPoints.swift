@@ -65,13 +65,14 @@ struct StoryPoints {
         return value
     }
 
-    /// Whether it has the form of a point: `s2`, `S2E8`, `s2e8.5`, `s0-the-making-of`, `v3`, `film`.
+    /// Whether it has the form of a point: `s2`, `S2E8`, `s2e8.5`, `s0-the-making-of`, `v3`, `v3c12`, `film`, `end`.
     private static func isPoint(_ word: some Collection<UInt8>) -> Bool {
         let letters = word.map { $0.isLetter ? $0 | 0x20 : $0 }
-        if letters.elementsEqual("film".utf8) { return true }
+        if letters.elementsEqual("film".utf8) || letters.elementsEqual("end".utf8) { return true }
         guard let first = letters.first, first == UInt8(ascii: "s") || first == UInt8(ascii: "v") else { return false }
         let number = letters.dropFirst()
-        let isCode = number.contains(UInt8(ascii: "-")) || number.allSatisfy { $0.isDigit || "e.".utf8.contains($0) }
+        let separators = (first == UInt8(ascii: "v") ? "c." : "e.").utf8
+        let isCode = number.contains(UInt8(ascii: "-")) || number.allSatisfy { $0.isDigit || separators.contains($0) }
         return number.first?.isDigit == true && isCode && number.allSatisfy { $0.isPartOfName || $0 == UInt8(ascii: ".") }
     }
 }

@@ -1,4 +1,4 @@
-/// A point of a story in words: `season 2`, `Season 2, Episode 8`, `S2 Ep8` or `volume 3`.
+/// A point of a story in words: `season 2`, `Season 2, Episode 8`, `S2 Ep8`, `volume 3` or `volume 3, chapter 12`.
 enum WordedPoint {
     /// More bytes are no point.
     static let longest = 40
@@ -24,7 +24,11 @@ enum WordedPoint {
             isWordOpen = true
         }
         guard words.count == 2 || words.count == 4, let number = Int(words[1]) else { return nil }
-        if words.count == 2, ["volume", "vol", "v"].contains(words[0]) { return "v\(number)" }
+        if ["volume", "vol", "v"].contains(words[0]) {
+            guard words.count == 4 else { return "v\(number)" }
+            guard ["chapter", "ch", "c"].contains(words[2]), let chapter = Int(words[3]) else { return nil }
+            return "v\(number)c\(chapter)"
+        }
         guard ["season", "series", "s"].contains(words[0]) else { return nil }
         guard words.count == 4 else { return "s\(number)" }
         guard ["episode", "ep", "e"].contains(words[2]), let episode = Int(words[3]) else { return nil }

@@ -27,8 +27,8 @@ struct CalloutPass {
             if paragraph.firstChild == nil { paragraph.unlink() }
             let box = SegmentMark.node(CMARK_NODE_CUSTOM_BLOCK, callout.number)
             quotation.become(box)
-            // A note has the word of the theme.
-            if label.firstChild == nil, callout.kind.lowercased() != "note" { label.append(.text(callout.kind.capitalized)) }
+            // The theme has words for the kinds.
+            if label.firstChild == nil, CalloutKind(word: callout.kind) == nil { label.append(.text(callout.kind.capitalized)) }
             if label.firstChild != nil { box.prepend(label) }
         }
     }

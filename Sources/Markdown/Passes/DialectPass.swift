@@ -11,6 +11,7 @@ struct DialectPass {
     private var tables: TablePass
     private(set) var footnotes: FootnotePass
     private var callouts = CalloutPass()
+    private(set) var embeds: EmbedPass
     /// The names that headings have been given. The note of such a heading is the position of its name, from 1.
     private(set) var headingNames: [HeadingPass.Name] = []
     private var allowance = MarkupAllowance()
@@ -47,6 +48,7 @@ struct DialectPass {
         hasSigns = scan.hasSigns
         containers = ContainerPass(marks, brokenStarts: scan.brokenContainers, namesUnclosed: options.namesUnclosedContainers)
         tables = TablePass(scan.tables, label: options.phrases.table)
+        embeds = EmbedPass(isOn: options.embedsBareLinks)
         footnotes = FootnotePass(marks, headingLevel: options.topHeadingLevel ?? 2, phrases: options.phrases)
     }
 
@@ -78,6 +80,7 @@ struct DialectPass {
     /// Moves blocks to where they belong. To be called after the walk, while the tree's arena serves.
     mutating func finish(_ root: Node) {
         tables.build(&allowance)
+        embeds.build()
         containers.gather()
         callouts.build()
         footnotes.gather(into: root, &allowance)
@@ -240,7 +243,9 @@ extension DialectPass {
             headingNames.append(HeadingPass.Name(id: marks.text.string(name), offset: token.opening.lowerBound))
             heading.setNote(headingNames.count)
         case .callout(let kind): callouts.begin(number, marks.text.string(kind), node)
-        case .bareLink(let prefix): node.become(bareLink(token, prefix, node))
+        case .bareLink(let prefix):
+            let address = address(of: token, prefix)
+            if !embeds.take(number, node, address: address) { node.become(bareLink(token, to: address, node)) }
         case .task(let isDone): node.replace(with: checkbox(isDone, at: token.opening.lowerBound))
         case .footnoteReference(let label):
             node.replace(with: footnotes.reference(to: label, guardedBy: spoilers.last ?? containers.spoiler))
@@ -248,15 +253,15 @@ extension DialectPass {
         }
     }
 
-    private func bareLink(_ token: Token, _ prefix: StaticString, _ node: Node) -> Node {
+    private func bareLink(_ token: Token, to address: String, _ node: Node) -> Node {
         let link = Node(CMARK_NODE_LINK)
-        var words = marks.text.string(token.opening)
-        if words.utf8.contains(UInt8(ascii: "&")) { words = words.replacing("&amp;", with: "&") }
-        link.setDestination("\(prefix)\(words)")
+        link.setDestination(address)
         link.setNote(-token.opening.lowerBound - 1)
-        node.becomesText(words)
+        node.becomesText(marks.words(ofLink: token))
         return link
     }
+
+    private func address(of token: Token, _ prefix: StaticString) -> String { "\(prefix)\(marks.words(ofLink: token))" }
 
     private mutating func checkbox(_ isDone: Bool, at offset: Int) -> Node {
         let name = HTMLText.escaped(isDone ? phrases.taskDone : phrases.taskOpen)
@@ -298,6 +303,14 @@ extension DialectPass {
 
     private mutating func report(_ number: Int, _ message: String, help: String?) {
         problemsHere.append(Problem(at: tokens[number].opening.lowerBound, message: message, help: help))
+    }
+}
+
+extension TokenMarks {
+    /// The address of a bare link as the page shows it.
+    fileprivate func words(ofLink token: Token) -> String {
+        let words = text.string(token.opening)
+        return words.utf8.contains(UInt8(ascii: "&")) ? words.replacing("&amp;", with: "&") : words
     }
 }
 

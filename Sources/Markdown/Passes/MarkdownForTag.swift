@@ -26,7 +26,7 @@ enum MarkdownForTag {
         guard html.first == UInt8(ascii: "<") else { return nil }
         let name = name(of: html)
         switch name {
-        case "iframe", "video", "embed", "object": return video(at: value(of: "src", in: html) ?? "")
+        case "iframe", "video", "embed", "object": return frame(at: value(of: "src", in: html) ?? "")
         case "b", "strong": return "write **words**"
         case "i", "em": return "write *words*"
         case "s", "del", "strike": return "write ~~words~~"
@@ -57,12 +57,9 @@ enum MarkdownForTag {
 
     private static func shortened(_ address: String) -> String { address.utf8.count <= longestAddress ? address : "…" }
 
-    /// The players of the large hosts have other addresses than the pages of their videos.
-    private static func video(at address: String) -> String {
-        var address = address.hasPrefix("//") ? "https:\(address)" : address
-        if let embed = address.firstRange(of: "/embed/"), address.contains("youtube") {
-            address = "https://www.youtube.com/watch?v=\(address[embed.upperBound...].prefix { $0 != "?" && $0 != "&" })"
-        }
+    private static func frame(at written: String) -> String {
+        let address = (written.hasPrefix("//") ? "https:\(written)" : written).replacing("&amp;", with: "&")
+        if let embed = try? Embed(address) { return "write '::embed[title]{url=\"\(embed.page)\"}' on a line of its own" }
         let isKnown = address.hasPrefix("https://") && address.utf8.count <= longestAddress
         return "write '::video[title]{url=\"\(isKnown ? address : "https://…")\"}' for a video, a link for anything else"
     }

@@ -126,7 +126,7 @@ private struct RawHTML {
 
     static func advice(for name: String) -> String {
         switch name {
-        case "iframe": "write '::video[title]{url=…}' for a video, and a link for anything else"
+        case "iframe": "write '::embed[title]{url=…}' for a video, music or a post, and a link for anything else"
         case "script", "style": "scripts and styles belong in the theme"
         case "xmp", "plaintext": "put code between lines of three backticks"
         default: "write it as Markdown"

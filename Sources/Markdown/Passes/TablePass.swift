@@ -46,8 +46,8 @@ struct TablePass {
         guard allowance.takes(opening.utf8.count, at: source.rows[0].range.lowerBound) else { return }
         let table = Node.custom(CMARK_NODE_CUSTOM_BLOCK, opening: opening, closing: "</table>\n</div>")
         table.insert(before: first.node)
-        let headers = source.alignments.map { "<th scope=\"col\"\($0.style)>" }
-        let fields = source.alignments.map { "<td\($0.style)>" }
+        let headers = source.alignments.map { "<th scope=\"col\"\($0.attribute)>" }
+        let fields = source.alignments.map { "<td\($0.attribute)>" }
         var markup = "<thead>\n<tr>\n"
         for (index, cell) in zip(cells.indices, cells) {
             markup += cell.row == 0 ? headers[cell.column] : fields[cell.column]
@@ -68,12 +68,12 @@ struct TablePass {
 }
 
 extension TableSource.Alignment {
-    fileprivate var style: String {
+    fileprivate var attribute: String {
         switch self {
         case .none: ""
-        case .left: " style=\"text-align: left\""
-        case .center: " style=\"text-align: center\""
-        case .right: " style=\"text-align: right\""
+        case .left: " class=\"align-left\""
+        case .center: " class=\"align-center\""
+        case .right: " class=\"align-right\""
         }
     }
 }

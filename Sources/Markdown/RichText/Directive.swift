@@ -72,4 +72,6 @@ public struct Directive: Hashable, Sendable {
     }
 
     static let spoilerName = "spoiler"
+    /// What a bare link alone in a paragraph becomes, if the text's options ask for it.
+    static let embedName = "embed"
 }

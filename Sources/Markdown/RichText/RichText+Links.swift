@@ -11,6 +11,8 @@ extension RichText {
         public let isGuarded: Bool
         /// Where its destination is written.
         package let location: SourceLocation
+        /// Whether it is an image without an alternative text.
+        package let isUndescribed: Bool
     }
 
     /// What to do with a link.
@@ -82,7 +84,8 @@ extension RichText {
         let html = bytes(ofSegment: span.start.segment)
         return Link(
             address: String(unescaping: html[range]), kind: kind, isGuarded: isGuarded,
-            location: SourceLocation(file: file, line: Int(span.place.line), column: Int(span.place.column))
+            location: SourceLocation(file: file, line: Int(span.place.line), column: Int(span.place.column)),
+            isUndescribed: kind == .image && html[range.upperBound...].starts(with: #"" alt="""#.utf8)
         )
     }
 

@@ -10,13 +10,17 @@ struct SegmentReader {
 
     /// The numbers of the containers without an end.
     private let unclosed: Set<Int>
+    /// The numbers of the bare links that become directives.
+    private let embeds: Set<Int>
 
-    init(_ tokens: [Token], text: UnsafeBufferPointer<UInt8>, file: SourceFile, unclosed: Set<Int>) {
+    init(_ tokens: [Token], text: UnsafeBufferPointer<UInt8>, file: SourceFile, unclosed: Set<Int>, embeds: Set<Int>) {
         self.text = text
         self.unclosed = unclosed
+        self.embeds = embeds
         var offsets: [Int] = []
         offsets.reserveCapacity(2 * tokens.count)
         for token in tokens { Self.appendOffsets(of: token, in: text, to: &offsets) }
+        offsets += embeds.map { tokens[$0].opening.lowerBound }
         // The attributes of a directive may come after its contents.
         offsets.sort()
         self.offsets = offsets
@@ -62,12 +66,15 @@ struct SegmentReader {
             let isClosed = !unclosed.contains(number)
             return .directive(
                 directive(source, hasLabel: token.closing != nil, isClosed: isClosed, location(token.opening.lowerBound)))
-        case .callout:
+        case .callout(let word):
+            let place = location(token.opening.lowerBound)
+            let kind = CalloutKind(word: text.string(word)).flatMap { $0 == .note ? nil : PlacedText($0.rawValue, at: place) }
             return .directive(
                 Directive(
-                    name: "note", form: .container, id: nil, classes: [], attributes: [], label: RichText(), body: RichText(),
-                    location: location(token.opening.lowerBound)))
-        case .containerEnd, .strikethrough, .highlight, .script, .headingID, .bareLink, .footnoteReference, .footnoteDefinition, .task,
+                    name: "note", form: .container, id: nil, classes: [kind].compactMap { $0 }, attributes: [], label: RichText(),
+                    body: RichText(), location: place))
+        case .bareLink(let prefix): return embeds.contains(number) ? .directive(embed(token, prefix)) : nil
+        case .containerEnd, .strikethrough, .highlight, .script, .headingID, .footnoteReference, .footnoteDefinition, .task,
             .cell:
             return nil
         }
@@ -93,6 +100,15 @@ struct SegmentReader {
             label: hasLabel ? RichText() : nil, body: source.form == .container ? RichText() : nil, isClosed: isClosed,
             location: location
         )
+    }
+
+    /// `::embed{url=…}` in place of a bare link.
+    private func embed(_ token: Token, _ prefix: StaticString) -> Directive {
+        let place = location(token.opening.lowerBound)
+        let address = "\(prefix)\(text.string(token.opening).replacing("&amp;", with: "&"))"
+        return Directive(
+            name: Directive.embedName, form: .leaf,
+            attributes: [.init(name: PlacedText("url", at: place), value: PlacedText(address, at: place))], location: place)
     }
 
     private static func attributes(of source: DirectiveSource, in text: UnsafeBufferPointer<UInt8>) -> AttributeSource {

@@ -82,7 +82,9 @@ struct NewShowCommand: ThemedCommand {
 
     @Argument(help: "The title.") var title: String
     @Option(help: ArgumentHelp("Its id and address; by default made from the title.", valueName: "name")) var id: String?
-    @Option(help: ArgumentHelp("What it is: series, film or bookSeries; by default series.", valueName: "kind")) var kind = Show.Kind.series
+    @Option(
+        help: ArgumentHelp("What it is: series, film, bookSeries or another kind of `show.yaml`; by default series.", valueName: "kind"))
+    var kind = Show.Kind.series
     @OptionGroup var options: NewContentOptions
 
     func run(theme: some Theme) -> ExitStatus { options.add(.show(title: title, id: id, kind: kind), theme: theme) }

@@ -21,7 +21,9 @@ struct NewSiteCommand: ThemedCommand {
     @Option(help: ArgumentHelp("The language of the site, such as en, de or pt-BR; by default en.", valueName: "code"))
     var language: String?
 
-    @Option(help: ArgumentHelp("What the show is: series, film or bookSeries; by default series.", valueName: "kind"))
+    @Option(
+        help: ArgumentHelp(
+            "What the show is: series, film, bookSeries or another kind of `show.yaml`; by default series.", valueName: "kind"))
     var kind: Show.Kind?
 
     @Option(help: ArgumentHelp("The date of the first article. By default SOURCE_DATE_EPOCH, or today.", valueName: "yyyy-mm-dd"))

@@ -65,10 +65,11 @@
     const key = node => node.id || (node.localName === "details" ? node.querySelector("summary")?.textContent : "") || "";
     const isSame = (a, b) => a.nodeType === b.nodeType && a.nodeName === b.nodeName && (a.nodeType !== 1 || key(a) === key(b));
 
-    // The scripts of a page, by what they do. A page with different scripts is reloaded.
+    // The scripts of a page, by what they do, and what it may load. A page with others is reloaded.
     const scripts = page => [...page.querySelectorAll("script")]
         .filter(script => !script.type || script.type === "module" || script.type.endsWith("javascript"))
-        .map(script => script.getAttribute("src") ?? script.textContent).join("\n");
+        .map(script => script.getAttribute("src") ?? script.textContent)
+        .concat(page.querySelector("meta[http-equiv=Content-Security-Policy]")?.content).join("\n");
 
     // Turns `old` into `wanted`, and leaves equal parts alone, so that scroll positions, selections and opened details stay.
     function morph(old, wanted) {
@@ -230,8 +231,9 @@
         made.append(...children.filter(child => child !== null && child !== undefined));
         return made;
     };
-    const style = element("style");
-    style.textContent = `
+    // Not an element, which the policy of the page refuses.
+    const style = new CSSStyleSheet();
+    style.replaceSync(`
         :host { all: initial; }
         * { box-sizing: border-box; }
         .problems, .bar, .frame { position: fixed; z-index: 2147483647; font: 14px/1.45 system-ui, sans-serif; color: #f4f1ea; }
@@ -253,11 +255,12 @@
         .push { margin-left: auto; }
         .frame { inset: 0; background: #100e16f2; display: flex; justify-content: center; padding-bottom: 44px; }
         .frame iframe { height: 100%; max-width: 100%; border: 0; background: #fff; }
-    `;
+    `);
+    shadow.adoptedStyleSheets = [style];
     const problems = element("section", { class: "problems", role: "alert", "aria-label": "Problems in the content", hidden: "" });
     const frame = element("div", { class: "frame", hidden: "" });
     const bar = element("aside", { class: "bar", "aria-label": "Preview", hidden: "" });
-    shadow.append(style, problems, frame, bar);
+    shadow.append(problems, frame, bar);
 
     let shownProblems = "";
     let isConnected = true;
@@ -282,7 +285,9 @@
     function setWidth(pixels) {
         width = pixels;
         frame.hidden = !pixels;
-        frame.replaceChildren(...pixels ? [element("iframe", { src: location.href, title: "This page", style: `width: ${pixels}px` })] : []);
+        const page = element("iframe", { src: location.href, title: "This page" });
+        page.style.width = `${pixels}px`;
+        frame.replaceChildren(...pixels ? [page] : []);
         for (const button of bar.querySelectorAll("[data-width]")) button.setAttribute("aria-pressed", Number(button.dataset.width) === width);
     }
 

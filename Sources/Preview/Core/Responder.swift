@@ -95,6 +95,21 @@ extension Responder {
         }
     }
 
+    /// The path on the site of the picture that a request asks for, if it still has to be made.
+    func missingPicture(in request: Request, of site: Site) -> String? {
+        guard let target = RequestTarget(request.target), access.refusal(of: request, for: target) == nil, let path = target.path,
+            case .route(let route) = PathLookup(of: path, on: site), let made = site.madePicture(at: route),
+            (try? FileStatus(of: "\(site.content.pictureFolder)/\(made)")) == nil
+        else { return nil }
+        return route.outputPath
+    }
+
+    /// A version of a picture; `nil` if it could not be made.
+    private func madePicture(at route: Route, of site: Site) -> MediaFile? {
+        guard let made = site.madePicture(at: route), let folder = try? Folder.realPath(of: site.content.pictureFolder) else { return nil }
+        return MediaFile(made, in: folder)
+    }
+
     private func file(at route: Route, of site: Site, for request: Request) -> Response? {
         let bytes: [UInt8]?
         do {
@@ -105,7 +120,7 @@ extension Responder {
         if let bytes {
             return whole(route.isPage ? PreviewScript.added(to: bytes) : bytes, type: MediaType.field(for: route.outputPath), for: request)
         }
-        guard let file = MediaFile(route.outputPath, in: content.realPath) else { return nil }
+        guard let file = madePicture(at: route, of: site) ?? MediaFile(route.outputPath, in: content.realPath) else { return nil }
         let tag = "\"\(String(file.size, radix: 36))-\(String(file.modificationTime, radix: 36))\""
         var response = conditional(request, tag: tag, type: MediaType.field(for: route.outputPath), length: file.size) { .file(file, $0) }
         response.fields.append(Self.sandbox)

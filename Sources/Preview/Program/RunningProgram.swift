@@ -1,6 +1,5 @@
 import CLibrary
 import Files
-import FlyingSocks
 
 /// This program, as the operating system sees it.
 package enum RunningProgram {
@@ -21,7 +20,7 @@ package enum RunningProgram {
 
     /// The sockets that the previous program left open when it replaced itself.
     static func takeSockets() -> Listener? {
-        guard let numbers = getenv(socketVariable).map({ String(cString: $0) }) else { return nil }
+        guard let numbers = EnvironmentVariable.value(of: socketVariable) else { return nil }
         unsetenv(socketVariable)
         return Listener(inherited: numbers.split(separator: ",").map { Int32($0) ?? -1 })
     }
@@ -33,7 +32,7 @@ package enum RunningProgram {
     static func replace(byProgramAt path: String, keeping sockets: [Socket]) -> FileError {
         for descriptor in openDescriptors where descriptor > 2 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
         for socket in sockets { socket.closesOnExec(false) }
-        setenv(socketVariable, sockets.map { "\($0.file.rawValue)" }.joined(separator: ","), 1)
+        setenv(socketVariable, sockets.map { "\($0.descriptor)" }.joined(separator: ","), 1)
         // Worker threads have blocked signals, which the new program would inherit.
         var none = sigset_t()
         sigemptyset(&none)

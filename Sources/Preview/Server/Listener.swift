@@ -1,5 +1,4 @@
 import CLibrary
-import FlyingSocks
 
 /// Sockets on the loopback interface that wait for connections: one for each address that `localhost` may stand for, 127.0.0.1 and [::1],
 /// with the same port. So no other program can be there under the same name.
@@ -43,7 +42,7 @@ struct Listener {
                 if let socket = try address.socket(at: port) { sockets.append(socket) }
             }
         } catch {
-            for socket in sockets { try? socket.close() }
+            for socket in sockets { socket.close() }
             throw error
         }
         self.init(sockets: sockets, port: port)
@@ -66,7 +65,7 @@ struct Listener {
     ///
     /// - Returns: `nil` if the numbers are not those of sockets that listen on the loopback interface at one port.
     init?(inherited descriptors: [Int32]) {
-        let sockets = descriptors.map { Socket(file: .init(rawValue: $0)) }
+        let sockets = descriptors.map { Socket(descriptor: $0) }
         let ports = sockets.map(\.loopbackPort)
         guard let first = ports.first, let port = first, ports.allSatisfy({ $0 == port }) else { return nil }
         for socket in sockets { socket.closesOnExec(true) }
@@ -80,54 +79,33 @@ struct Listener {
 }
 
 extension Listener.Loopback {
-    /// A socket that listens here; `nil` if the system does not support IPv6.
-    fileprivate func socket(at port: UInt16) throws(Listener.Failure) -> Socket? {
-        do {
-            let socket = try Socket(domain: self == .ip4 ? AF_INET : AF_INET6)
-            socket.closesOnExec(true)
-            do {
-                try socket.setValue(true, for: .localAddressReuse)
-                switch self {
-                case .ip4: try socket.bind(to: .inet(ip4: "127.0.0.1", port: port))
-                case .ip6: try socket.bind(to: .inet6(ip6: "::1", port: port))
-                }
-                try socket.listen()
-            } catch {
-                try? socket.close()
-                throw error
-            }
-            return socket
-        } catch let error as SocketError {
-            switch error {
-            case .failed(_, EADDRINUSE, _): throw .inUse(self, port)
-            case .failed(_, EAFNOSUPPORT, _) where self == .ip6, .failed(_, EADDRNOTAVAIL, _) where self == .ip6: return nil
-            default: throw .system(self, error.sentence)
-            }
-        } catch {
-            throw .system(self, "\(error)")
+    /// Without the brackets that IPv6 needs in addresses of pages.
+    private var host: String {
+        switch self {
+        case .ip4: "127.0.0.1"
+        case .ip6: "::1"
         }
     }
+
+    /// A socket that listens here; `nil` if the system does not support IPv6.
+    fileprivate func socket(at port: UInt16) throws(Listener.Failure) -> Socket? {
+        do { return try Socket(listeningAt: SocketAddress(host: host, port: port)) } catch {
+            switch error.code {
+            case EADDRINUSE: throw .inUse(self, port)
+            case EAFNOSUPPORT where self == .ip6, EADDRNOTAVAIL where self == .ip6: return nil
+            default: throw .system(self, "\(error)")
+            }
+        }
+    }
+
+    /// Whether an address is one of these.
+    fileprivate static func contains(_ address: SocketAddress) -> Bool { allCases.contains { $0.host == address.host } }
 }
 
 extension Socket {
     /// The port of a socket that listens on the loopback interface; otherwise `nil`.
     fileprivate var loopbackPort: UInt16? {
-        var isListening: Int32 = 0
-        var size = socklen_t(MemoryLayout<Int32>.size)
-        guard getsockopt(file.rawValue, SOL_SOCKET, SO_ACCEPTCONN, &isListening, &size) == 0, isListening != 0 else { return nil }
-        switch try? sockname() {
-        case .ip4("127.0.0.1", let port), .ip6("::1", let port): return port
-        default: return nil
-        }
-    }
-
-    /// Whether programs that this one starts, or is replaced by, do not inherit the socket.
-    func closesOnExec(_ closes: Bool) { _ = fcntl(file.rawValue, F_SETFD, closes ? FD_CLOEXEC : 0) }
-}
-
-extension SocketError {
-    /// The operating system's own words for the error.
-    var sentence: String {
-        if case .failed(_, _, let message) = self { message } else { errorDescription ?? "\(self)" }
+        guard isListening, let address = SocketAddress(of: self), Listener.Loopback.contains(address) else { return nil }
+        return address.port
     }
 }

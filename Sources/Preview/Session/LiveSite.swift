@@ -4,6 +4,7 @@ import Diagnostics
 import Files
 import Site
 import ThemeKit
+import Workshop
 
 /// The site for the current content, change by change.
 ///
@@ -17,6 +18,8 @@ actor LiveSite {
 
     private let folder: ContentFolder
     private let options: ContentReader.Options
+    private let pictures: PictureRecord?
+    private let workshop: PictureWorkshop?
     private let theme: any Theme
     private let editor: Editor
     private let stage: Stage
@@ -32,11 +35,14 @@ actor LiveSite {
     ///   - send: called with each event for the pages.
     ///   - report: called with each report for the terminal.
     init(
-        _ folder: ContentFolder, options: ContentReader.Options, theme: any Theme, editor: Editor, stage: Stage,
+        _ folder: ContentFolder, options: ContentReader.Options, pictures: PictureRecord? = nil, workshop: PictureWorkshop? = nil,
+        theme: any Theme, editor: Editor, stage: Stage,
         send: @escaping @Sendable (PreviewEvent) -> Void, report: @escaping @Sendable (PreviewReport) -> Void
     ) {
         self.folder = folder
         self.options = options
+        self.pictures = pictures
+        self.workshop = workshop
         self.theme = theme
         self.editor = editor
         self.stage = stage
@@ -90,8 +96,8 @@ extension LiveSite {
     private func plan(_ change: FolderChange) async {
         let start = ContinuousClock.now
         let paths = inside(change)
-        let work = Task.detached(priority: .userInitiated) { [cache, folder, options, theme] in
-            Outcome(after: paths, of: cache, folder, options, theme)
+        let work = Task.detached(priority: .userInitiated) { [cache, folder, options, pictures, workshop, theme] in
+            Outcome(after: paths, of: cache, folder, options, pictures, workshop, theme)
         }
         let outcome = await work.value
         if let newer = pending {
@@ -153,12 +159,17 @@ private struct Outcome: Sendable {
     var isNews: Bool { failure != nil || !changed.isEmpty }
 
     init(
-        after paths: Set<String>, of old: ContentCache?, _ folder: ContentFolder, _ options: ContentReader.Options, _ theme: any Theme
+        after paths: Set<String>, of old: ContentCache?, _ folder: ContentFolder, _ options: ContentReader.Options,
+        _ pictures: PictureRecord?, _ workshop: PictureWorkshop?, _ theme: any Theme
     ) {
         do throws(FileError) {
-            var cache = if let old { old } else { try ContentCache(folder.path, options: options) }
+            var cache = if let old { old } else { try ContentCache(folder.path, options: options, pictures: pictures) }
             changed = old == nil ? [] : try cache.update(paths)
-            let plan = SitePlan(cache.content(), theme: theme, threads: options.threads)
+            var reading = cache.content()
+            if let notes = workshop?.plan(&reading.content), !notes.isEmpty {
+                reading.diagnostics = (reading.diagnostics + notes).sorted()
+            }
+            let plan = SitePlan(reading, theme: theme, threads: options.threads)
             site = plan.site
             diagnostics = plan.diagnostics
             let missing = plan.site?.reviewNotes ?? []

@@ -1,17 +1,21 @@
 import ContentReader
 import Site
+import ThemeKit
 
-/// What is done once the files are at the target: the CDN is purged, and the public addresses are checked.
+/// What is done once the files are at the target: the CDN is purged, the hub of the feeds is told, and the public addresses are checked.
 struct Afterwards: Sendable {
     private let addresses: PublicAddresses
     private let purgeCommand: PurgeCommand?
     private let verification: Verification?
+    private let hubNotice: HubNotice?
     private let secondsToShow: Int
 
     /// - Throws: if a program that it needs is missing.
     init(_ target: PublishTarget, site: Site, records: TargetRecords) async throws(PublishError) {
         addresses = PublicAddresses(of: site)
         verification = target.isVerified ? try await Verification(scratch: records.fetchedFiles) : nil
+        let hub = target.isOnline ? site.content.settings.feeds.hub : nil
+        hubNotice = if let hub { try await HubNotice(to: "\(hub)") } else { nil }
         purgeCommand = target.purge.isEmpty ? nil : try await PurgeCommand(target.purge)
         secondsToShow = target.secondsToShow
     }
@@ -23,6 +27,18 @@ struct Afterwards: Sendable {
         guard let purgeCommand, !plan.changes.isEmpty else { return }
         begin()
         try await purgeCommand.run(plan.changes.map(\.path).filter(addresses.isServed).map(addresses.address))
+    }
+
+    /// Tells the site's hub which feeds `plan` has changed.
+    ///
+    /// - Parameter begin: called just before it begins; not called if there is nothing to tell.
+    /// - Returns: the hub, if it could not be told.
+    func notifyHub(_ plan: PublicationPlan, begin: () -> Void) async -> String? {
+        guard let hubNotice else { return nil }
+        let changed = (plan.added + plan.changed).map(\.path).filter { FeedFormat(rawValue: String($0.fileName)) != nil }
+        guard !changed.isEmpty else { return nil }
+        begin()
+        return await hubNotice.send(changed.map(addresses.address)) ? nil : hubNotice.hub
     }
 
     /// Compares what the public addresses show with what was built in `folder`, if the target asks for verification.
@@ -40,6 +56,9 @@ struct Afterwards: Sendable {
 }
 
 extension PublishTarget {
+    /// Whether the site's addresses show what is published to it.
+    fileprivate var isOnline: Bool { if case .zip = place { false } else { !isOffline } }
+
     /// How long its host may take to show a new site: those that build something from a branch take minutes.
     fileprivate var secondsToShow: Int { if case .git = place { 300 } else { 20 } }
 }

@@ -1,10 +1,5 @@
 import Files
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import Hypertext
 
 /// What Marquee has put into a folder of former files: a file in it, `.marquee-former.json`, that is written before anything else and removed last.
 ///
@@ -36,34 +31,31 @@ struct FormerList: Equatable {
 extension FormerList {
     private static let format = 1
 
-    private struct Contents: Codable {
-        let format: Int
-        let publication: Int
-        let target: TargetIdentity
-        let place: String
-        let before: Fingerprint
-        let files: [String]
-        let hashes: [String: Fingerprint]?
-    }
-
     /// Reads the list that `folder` holds. `nil` for anything else, such as another folder's list or one with impossible paths.
     init?(parsing bytes: [UInt8], in folder: FormerFolder) {
-        guard bytes.count <= SizeLimit.manifest.bytes, let contents = try? JSONDecoder().decode(Contents.self, from: Data(bytes)),
-            contents.format == Self.format,
-            FormerFolder(contents.publication, of: contents.target) == folder,
-            contents.files.allSatisfy({ PathProblem(withKnown: $0) == nil })
+        guard bytes.count <= SizeLimit.manifest.bytes, let json = try? JSONDocument(bytes).root,
+            let list = try? FormerList(json, of: folder), list.files.allSatisfy({ PathProblem(withKnown: $0) == nil })
         else { return nil }
-        self.init(of: folder, at: contents.place, before: contents.before, files: Set(contents.files), hashes: contents.hashes ?? [:])
+        self = list
+    }
+
+    private init(_ json: JSONNode, of folder: FormerFolder) throws(JSONNode.Unexpected) {
+        let owner = FormerFolder(try json.required("publication").requireInteger(), of: try json.required("target").requireTarget())
+        guard try json.required("format").requireInteger() == Self.format, owner == folder else { throw JSONNode.Unexpected() }
+        self.init(
+            of: folder, at: try json.required("place").requireText(), before: try json.required("before").requireFingerprint(),
+            files: Set(try json.required("files").requireItems { node throws(JSONNode.Unexpected) in try node.requireText() }),
+            hashes: try json["hashes"]?.requireMembers { node throws(JSONNode.Unexpected) in try node.requireFingerprint() } ?? [:])
     }
 
     /// The same list always has the same bytes.
     var bytes: [UInt8] {
-        let contents = Contents(
-            format: Self.format, publication: folder.publication, target: folder.target, place: place, before: before,
-            files: files.sorted { $0.precedesInBytes($1) }, hashes: hashes)
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(contents) else { preconditionFailure("texts and numbers have a JSON form") }
-        return Array(data) + [UInt8(ascii: "\n")]
+        let json: JSON = .object([
+            "before": before.json, "files": .array(files.sorted { $0.precedesInBytes($1) }.map(JSON.string)),
+            "format": .number(Self.format),
+            "hashes": .object(sorting: hashes.mapValues(\.json)),
+            "place": .string(place), "publication": .number(folder.publication), "target": folder.target.json,
+        ])
+        return json.compact + [UInt8(ascii: "\n")]
     }
 }

@@ -27,15 +27,3 @@ package struct TargetIdentity: Hashable, Sendable {
 
     private static let letters = Array("0123456789abcdefghijklmnopqrstuvwxyz".utf8)
 }
-
-extension TargetIdentity: Codable {
-    package init(from decoder: any Decoder) throws {
-        guard let identity = TargetIdentity(try decoder.singleValueContainer().decode(String.self)) else { throw UnreadableManifest() }
-        self = identity
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(word)
-    }
-}

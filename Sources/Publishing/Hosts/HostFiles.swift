@@ -11,7 +11,10 @@ import Site
 /// - `.nojekyll` and `CNAME`: GitHub Pages, "Bypassing Jekyll", "Managing a custom domain".
 /// - `.domains`: Codeberg Pages, "Using custom domain". `.gitlab-ci.yml`: GitLab Pages.
 /// - `.htaccess`: Apache HTTP Server 2.4, "mod_headers", "mod_alias", "mod_rewrite".
-/// - `nginx-redirects.conf`: nginx, "ngx_http_core_module", "ngx_http_rewrite_module"; to be included in the site's `server`.
+/// - `nginx-headers.conf`, `nginx-redirects.conf`: nginx, "ngx_http_headers_module", "ngx_http_core_module", "ngx_http_rewrite_module"; to be
+///   included in the site's `server`.
+///
+/// Where a host takes headers, it sends the policy of the pages (``ContentPolicy``), which they also have themselves.
 package struct HostFiles {
     private let site: Site
 
@@ -33,7 +36,9 @@ package struct HostFiles {
             return [(".gitlab-ci.yml", gitlabJob(branch: branch))] + redirects
         case .netlify, .cloudflare: return [("_headers", headers)] + redirects
         case .apache: return [(".htaccess", htaccess)]
-        case .nginx: return self.redirects.isEmpty ? [] : [("nginx-redirects.conf", self.redirects.nginx)]
+        case .nginx:
+            let headers = [("nginx-headers.conf", nginxHeaders)]
+            return self.redirects.isEmpty ? headers : headers + [("nginx-redirects.conf", self.redirects.nginx)]
         case .other: return []
         }
     }
@@ -70,9 +75,39 @@ extension HostFiles {
         // Cloudflare takes 100 rules. If a site has more entries at its top, pages get the host's own rule, which is just as short.
         let most = 100
         if rules.count > most { rules = rules.filter { $0.value != CachePolicy.page } }
+        let policy = "  Content-Security-Policy: \(site.contentPolicy.text)\n"
         return rules.sorted { $0.key.precedesInBytes($1.key) }.map { pattern, value in
-            "\(base.path.dropLast())\(pattern)\n  Cache-Control: \(value)\n"
+            "\(base.path.dropLast())\(pattern)\n  Cache-Control: \(value)\n\(hasOwnPolicy(pattern) ? "" : policy)"
         }.joined()
+    }
+
+    /// Whether the owner's own files are there, which may be programs with rules of their own.
+    private func hasOwnPolicy(_ pattern: String) -> Bool {
+        site.content.settings.allowsActiveFiles && pattern.hasPrefix("/\(Self.ownFiles)")
+    }
+
+    private static let ownFiles = "files/"
+
+    /// For pages, and for pictures that are opened alone.
+    private var apachePolicy: String {
+        let header = "Header set Content-Security-Policy \"\(site.contentPolicy.text)\"\n"
+        guard site.content.settings.allowsActiveFiles else { return "    \(header)" }
+        return """
+                <If "%{REQUEST_URI} !~ m#^\(base.path.bytePattern)\(Self.ownFiles)#">
+                    \(header)\
+                </If>
+
+            """
+    }
+
+    /// To be included in a `server` block, or in each `location` that adds headers of its own.
+    private var nginxHeaders: String {
+        """
+        # What browsers may load and run on the pages, made by Marquee. Include this file in the server block of the site, and in each of its
+        # location blocks with an add_header of its own.
+        add_header Content-Security-Policy "\(site.contentPolicy.text)" always;
+
+        """
     }
 
     private var htaccess: String {
@@ -86,6 +121,7 @@ extension HostFiles {
             <If "%{REQUEST_URI} =~ m#^\(base.path.bytePattern)\(CachePolicy.fingerprintedFolder)#">
                 Header set Cache-Control "\(CachePolicy.fingerprinted)"
             </If>
+        \(apachePolicy)\
         </IfModule>
         \(redirects.apache)
         """

@@ -1,11 +1,6 @@
 import Files
+import Hypertext
 import Site
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 
 /// What Marquee has put at a target. It is kept there, beside the site, in the file `.marquee-site.json`.
 ///
@@ -14,7 +9,7 @@ package struct PublishedManifest: Equatable, Sendable {
     /// Its path at the target.
     package static let path = ".marquee-site.json"
 
-    package struct File: Hashable, Sendable, Codable {
+    package struct File: Hashable, Sendable {
         /// `nil` if a publication was about to write the file: it may be one of `versions`, or missing.
         package var hash: Fingerprint?
         /// In bytes.
@@ -56,58 +51,44 @@ package struct PublishedManifest: Equatable, Sendable {
     }
 }
 
-extension PublishedManifest: Codable {
+extension PublishedManifest {
     private static let format = 1
     private static let publications = 1...1_000_000_000
     /// To the end of the year 9999.
     private static let dates = 0...253_402_300_799
     private static let sizes = 0...1 << 40
 
-    private enum CodingKeys: String, CodingKey { case format, site, publication, date, pending, target, before, previous, files }
-
-    /// Refuses other formats, paths that no site has, and impossible numbers: whoever wrote the manifest, it must not make Marquee
-    /// remove anything else or crash.
-    package init(from decoder: any Decoder) throws {
-        let values = try decoder.container(keyedBy: CodingKeys.self)
-        files = try values.decode([String: File].self, forKey: .files)
-        site = try values.decode(String.self, forKey: .site)
-        publication = try values.decode(Int.self, forKey: .publication)
-        date = try values.decode(Int.self, forKey: .date)
-        let isSound =
-            try values.decode(Int.self, forKey: .format) == Self.format && Self.publications.contains(publication)
-            && Self.dates.contains(date) && files.allSatisfy { PathProblem(withKnown: $0.key) == nil && Self.sizes.contains($0.value.size) }
-        guard isSound else { throw UnreadableManifest() }
-        pending = try values.decodeIfPresent(String.self, forKey: .pending)
-        target = try values.decodeIfPresent(TargetIdentity.self, forKey: .target)
-        before = try values.decodeIfPresent(Fingerprint.self, forKey: .before)
-        previous = try values.decodeIfPresent(String.self, forKey: .previous)
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var values = encoder.container(keyedBy: CodingKeys.self)
-        try values.encode(Self.format, forKey: .format)
-        try values.encode(site, forKey: .site)
-        try values.encode(publication, forKey: .publication)
-        try values.encode(date, forKey: .date)
-        try values.encodeIfPresent(pending, forKey: .pending)
-        try values.encodeIfPresent(target, forKey: .target)
-        try values.encodeIfPresent(before, forKey: .before)
-        try values.encodeIfPresent(previous, forKey: .previous)
-        try values.encode(files, forKey: .files)
-    }
-
-    /// Reads a manifest; throws for anything else.
+    /// Reads a manifest.
+    ///
+    /// - Throws: for anything else, other formats, paths that no site has, and impossible numbers: whoever wrote the manifest, it must not make
+    ///   Marquee remove anything else or crash.
     package init(parsing bytes: [UInt8]) throws(UnreadableManifest) {
         guard bytes.count <= SizeLimit.manifest.bytes else { throw UnreadableManifest() }
-        do { self = try JSONDecoder().decode(PublishedManifest.self, from: Data(bytes)) } catch { throw UnreadableManifest() }
+        do { try self.init(JSONDocument(bytes).root) } catch { throw UnreadableManifest() }
+        let isSound =
+            Self.publications.contains(publication) && Self.dates.contains(date)
+            && files.allSatisfy { PathProblem(withKnown: $0.key) == nil && Self.sizes.contains($0.value.size) }
+        guard isSound else { throw UnreadableManifest() }
+    }
+
+    private init(_ json: JSONNode) throws(JSONNode.Unexpected) {
+        guard try json.required("format").requireInteger() == Self.format else { throw JSONNode.Unexpected() }
+        self.init(
+            site: try json.required("site").requireText(), publication: try json.required("publication").requireInteger(),
+            date: try json.required("date").requireInteger(), pending: try json["pending"]?.requireText(),
+            target: try json["target"]?.requireTarget(), before: try json["before"]?.requireFingerprint(),
+            previous: try json["previous"]?.requireText(), files: try json.required("files").requireMembers(File.init))
     }
 
     /// The same manifest always has the same bytes.
     package var bytes: [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(self) else { preconditionFailure("texts and numbers have a JSON form") }
-        return Array(data) + [UInt8(ascii: "\n")]
+        let json: JSON = .object([
+            "before": before?.json, "date": .number(date),
+            "files": .object(sorting: files.mapValues(\.json)),
+            "format": .number(Self.format), "pending": pending.map(JSON.string), "previous": previous.map(JSON.string),
+            "publication": .number(publication), "site": .string(site), "target": target?.json,
+        ])
+        return json.compact + [UInt8(ascii: "\n")]
     }
 
     /// Differs from that of any other manifest.
@@ -117,16 +98,33 @@ extension PublishedManifest: Codable {
 /// The manifest at a target is damaged or was written by a newer Marquee.
 package struct UnreadableManifest: Error, Hashable, Sendable {}
 
-extension Fingerprint: Codable {
-    /// Sixteen hexadecimal digits.
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        guard let fingerprint = Fingerprint(hexadecimal: try container.decode(String.self)) else { throw UnreadableManifest() }
-        self = fingerprint
+extension PublishedManifest.File {
+    fileprivate init(_ json: JSONNode) throws(JSONNode.Unexpected) {
+        self.init(
+            hash: try json["hash"]?.requireFingerprint(), size: try json.required("size").requireInteger(),
+            cacheControl: try json["cacheControl"]?.requireText(),
+            versions: try json["versions"]?.requireItems { node throws(JSONNode.Unexpected) in try node.requireFingerprint() })
     }
 
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(hexadecimal)
+    fileprivate var json: JSON {
+        .object([
+            "cacheControl": cacheControl.map(JSON.string), "hash": hash?.json, "size": .number(size),
+            "versions": versions.map { .array($0.map(\.json)) },
+        ])
     }
+}
+
+extension JSONNode {
+    /// Sixteen hexadecimal digits.
+    func requireFingerprint() throws(Unexpected) -> Fingerprint { try Self.known(Fingerprint(hexadecimal: try requireText())) }
+
+    func requireTarget() throws(Unexpected) -> TargetIdentity { try Self.known(TargetIdentity(try requireText())) }
+}
+
+extension Fingerprint {
+    var json: JSON { .string(hexadecimal) }
+}
+
+extension TargetIdentity {
+    var json: JSON { .string(word) }
 }

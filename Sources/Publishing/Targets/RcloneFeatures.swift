@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import Hypertext
 
 /// What a remote of rclone can do (`rclone backend features`).
 struct RcloneFeatures: Hashable, Sendable {
@@ -16,31 +12,21 @@ struct RcloneFeatures: Hashable, Sendable {
     let folder: String?
 
     init(parsing bytes: [UInt8]) throws {
-        let answer = try JSONDecoder().decode(Answer.self, from: Data(bytes))
-        let features = answer.features
+        let answer = try JSONDocument(bytes).root
+        let features = try answer.required("Features").requireMembers { value throws(JSONNode.Unexpected) in try value.requireBoolean() }
+        let hashes = try answer.required("Hashes").requireItems { value throws(JSONNode.Unexpected) in try value.requireText() }
         isBucketBased = features["BucketBased"] ?? false
         let makesDuplicates = features["DuplicateFiles"] ?? false
         replacesByMoving = !isBucketBased && !makesDuplicates && features["Move"] ?? false
         let isFolder = features["IsLocal"] ?? false && !(features["WrapFs"] ?? false)
-        folder = isFolder ? answer.root.flatMap { $0.hasPrefix("/") ? $0 : nil } : nil
-        hash = features["SlowHash"] ?? false ? nil : ["md5", "sha1"].first { answer.hashes.contains($0) }
-    }
-
-    private struct Answer: Decodable {
-        let root: String?
-        let hashes: [String]
-        let features: [String: Bool]
-
-        enum CodingKeys: String, CodingKey {
-            case root = "Root"
-            case hashes = "Hashes"
-            case features = "Features"
-        }
+        let root = try answer["Root"]?.requireText()
+        folder = isFolder ? root.flatMap { $0.hasPrefix("/") ? $0 : nil } : nil
+        hash = features["SlowHash"] ?? false ? nil : ["md5", "sha1"].first { hashes.contains($0) }
     }
 }
 
 /// An entry of `rclone lsjson`.
-struct RcloneEntry: Decodable {
+struct RcloneEntry {
     let path: String
     let size: Int
     let hashes: [String: String]?
@@ -48,24 +34,14 @@ struct RcloneEntry: Decodable {
     /// When it was changed, in UTC, in a form whose order as text is the order of time.
     let date: String
 
-    enum CodingKeys: String, CodingKey {
-        case path = "Path"
-        case size = "Size"
-        case hashes = "Hashes"
-        case isFolder = "IsDir"
-        case date = "ModTime"
-    }
-
-    init(from decoder: any Decoder) throws {
-        let values = try decoder.container(keyedBy: CodingKeys.self)
-        path = try values.decode(String.self, forKey: .path)
-        size = try values.decode(Int.self, forKey: .size)
-        hashes = try values.decodeIfPresent([String: String].self, forKey: .hashes)
-        isFolder = try values.decode(Bool.self, forKey: .isFolder)
+    private init(_ json: JSONNode) throws(JSONNode.Unexpected) {
+        path = try json.required("Path").requireText()
+        size = try json.required("Size").requireInteger()
+        hashes = try json["Hashes"]?.requireMembers { hash throws(JSONNode.Unexpected) in try hash.requireText() }
+        isFolder = try json.required("IsDir").requireBoolean()
         // "2026-01-31T12:00:00.5Z", without zeros at the end of the fraction. "Z" would come after a dot.
-        let time = try values.decodeIfPresent(String.self, forKey: .date) ?? ""
-        date = String(time.prefix { $0 != "Z" })
+        date = String((try json["ModTime"]?.requireText() ?? "").prefix { $0 != "Z" })
     }
 
-    static func list(parsing bytes: [UInt8]) throws -> [RcloneEntry] { try JSONDecoder().decode([RcloneEntry].self, from: Data(bytes)) }
+    static func list(parsing bytes: [UInt8]) throws -> [RcloneEntry] { try JSONDocument(bytes).root.requireItems(RcloneEntry.init) }
 }

@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import Hypertext
 
 /// What rclone's configuration says about remotes that lead to other places (`rclone config dump`, and the environment).
 struct RcloneSettings {
@@ -17,17 +13,24 @@ struct RcloneSettings {
     struct Unclear: Error, Hashable {}
 
     /// The only settings that are looked at; none is a secret.
-    private struct Remote: Decodable {
-        var type: String?
-        var remote: String?
-        var upstreams: String?
+    private struct Remote {
+        let type: String?
+        let remote: String?
+        let upstreams: String?
+
+        init(_ json: JSONNode) throws(JSONNode.Unexpected) {
+            type = try json["type"]?.requireText()
+            remote = try json["remote"]?.requireText()
+            upstreams = try json["upstreams"]?.requireText()
+        }
     }
 
     private let remotes: [String: Remote]
-    private let environment: [String: String]
+    private let environment: @Sendable (String) -> String?
 
-    init(parsing bytes: [UInt8], environment: [String: String]) throws {
-        remotes = try JSONDecoder().decode([String: Remote].self, from: Data(bytes))
+    /// - Parameter environment: the value of a variable.
+    init(parsing bytes: [UInt8], environment: @escaping @Sendable (String) -> String?) throws {
+        remotes = try JSONDocument(bytes).root.requireMembers(Remote.init)
         self.environment = environment
     }
 
@@ -61,7 +64,7 @@ struct RcloneSettings {
 
     /// The value of a setting, in rclone's order of precedence: the variables of the remote, those of its type, the file.
     private func value(_ key: String, _ inFile: KeyPath<Remote, String?>, of name: String, _ type: String? = nil) -> String? {
-        environment["RCLONE_CONFIG_\(name)_\(key)".uppercased()] ?? type.flatMap { environment["RCLONE_\($0)_\(key)".uppercased()] }
+        environment("RCLONE_CONFIG_\(name)_\(key)".uppercased()) ?? type.flatMap { environment("RCLONE_\($0)_\(key)".uppercased()) }
             ?? remotes[name]?[keyPath: inFile]
     }
 

@@ -1,12 +1,6 @@
 import Files
 import Site
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// Anything that rclone reaches: object stores, SFTP, FTP and WebDAV servers, cloud drives, folders on this machine.
 ///
 /// Object stores replace a file atomically. Elsewhere, a live file is written out of sight first and then moved.
@@ -29,8 +23,7 @@ struct RcloneStore: FileStore {
     ///   - project: the folders that the target must not overlap.
     init(_ place: String, former: String?, scratch: String, outOf project: ProjectFolders) async throws(PublishError) {
         var rclone = try await Program(.rclone)
-        let own = ProcessInfo.processInfo.environment
-        rclone.environment = Self.fewTries.filter { own[$0.key] == nil }
+        rclone.environment = Self.fewTries.filter { EnvironmentVariable.value(of: $0.key) == nil }
         // So that dates in its lists can be compared as texts.
         rclone.environment["TZ"] = "UTC"
         self.rclone = rclone
@@ -41,7 +34,7 @@ struct RcloneStore: FileStore {
         }
         if let former, let overlap, RclonePath(former).overlaps(path) { throw .unsuitable(overlap) }
         features = try await rclone.features(of: place)
-        let settings = try await rclone.settings(own)
+        let settings = try await rclone.settings()
         let recordsPath = former.map { RclonePath($0) } ?? path.records(isBucket: features.isBucketBased)
         site = RcloneArea(path: path, disks: try await rclone.disks(behind: place, features, settings))
         // Anything beside a remote place is remote too; asking would cost one more request.
@@ -361,9 +354,9 @@ extension Program {
         }
     }
 
-    fileprivate func settings(_ environment: [String: String]) async throws(PublishError) -> RcloneSettings {
+    fileprivate func settings() async throws(PublishError) -> RcloneSettings {
         let answer = try await succeed(["config", "dump"])
-        do { return try RcloneSettings(parsing: answer.output, environment: environment) } catch {
+        do { return try RcloneSettings(parsing: answer.output, environment: EnvironmentVariable.value) } catch {
             throw .failed("rclone", saying: "its configuration cannot be read")
         }
     }

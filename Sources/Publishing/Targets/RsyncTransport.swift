@@ -101,7 +101,7 @@ struct RsyncTransport: Transport {
         }
     }
 
-    func rollBack() async throws(PublishError) -> String {
+    func rollBack(withholding pictures: WithdrawnPictures) async throws(PublishError) -> String {
         let state = try await lookAtFiles()
         guard let live = state.revision, let manifest = state.manifest, let previous = manifest.previous.flatMap({ release(of: $0) }) else {
             throw .nothingBefore
@@ -110,19 +110,20 @@ struct RsyncTransport: Transport {
             .keys.sorted { $0.precedesInBytes($1) }
         guard altered.isEmpty else { throw .alteredTarget(examples: Array(altered.prefix(3)), count: altered.count) }
         guard state.kept.contains("release \(previous)") else { throw .nothingBefore }
-        try await requireWhole(previous)
+        try await requireWhole(previous, without: pictures)
         try checked(try await shell.run(ReleaseScripts.roll, [path, releases, previous, live]))
         return "release \(previous)"
     }
 
-    /// Checks that each file of a release exists and is unchanged since it went live.
-    private func requireWhole(_ release: String) async throws(PublishError) {
+    /// Checks that each file of a release exists and is unchanged since it went live, and that none is of a picture that was taken down.
+    private func requireWhole(_ release: String, without pictures: WithdrawnPictures) async throws(PublishError) {
         let answer = try await shell.succeed(ReleaseScripts.inspect, [path, releases, release, PublishedManifest.path]).output
         let fields = answer.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
         let manifest: PublishedManifest
         do { manifest = try PublishedManifest(parsing: Array(fields[0])) } catch {
             throw .unreadableManifest("the release \(release) of '\(path)' on \(shell.host)")
         }
+        try pictures.refuse(manifest)
         let sizes = ReleaseContents.sizes(parsing: fields.last ?? [])
         let there = manifest.files.keys.filter { sizes[$0] == manifest.files[$0]?.size }
         let hashes = try await self.hashes(of: there.sorted { $0.precedesInBytes($1) }, in: release)

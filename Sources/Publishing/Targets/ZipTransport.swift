@@ -3,6 +3,8 @@ import Files
 /// Puts the site into one zip archive, to be uploaded by hand. It is always written whole, and only if something has changed.
 struct ZipTransport: Transport {
     let path: String
+    /// Whether the archive does not tell how often, by whom and into what it was published, so that the same site gives the same bytes.
+    var isReproducible = false
 
     var storesCacheControl: Bool { false }
 
@@ -36,14 +38,17 @@ struct ZipTransport: Transport {
     ) async throws(PublishError) {
         for step in steps {
             report(step)
-            guard case .finish(let manifest) = step else { continue }
+            guard case .finish(var manifest) = step else { continue }
+            if isReproducible { manifest.forgetHistory() }
+            let bytes = manifest.bytes
+            let paths = manifest.files.keys.sorted { $0.precedesInBytes($1) }
             try onDisk { () throws(FileError) in
                 if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try Folder.create(String(path[..<slash])) }
                 try File.writePieces(to: path) { append throws(FileError) in
                     var archive = ZipArchive()
-                    try append(archive.add(.init(of: manifest.bytes), at: PublishedManifest.path).span)
-                    try append(manifest.bytes.span)
-                    for path in manifest.files.keys.sorted(by: { $0.precedesInBytes($1) }) {
+                    try append(archive.add(.init(of: bytes), at: PublishedManifest.path).span)
+                    try append(bytes.span)
+                    for path in paths {
                         try copy("\(folder)/\(path)", at: path, to: &archive, append)
                     }
                     try append(archive.end.span)
@@ -67,7 +72,16 @@ struct ZipTransport: Transport {
         guard copied == content else { throw FileError(.read, file, .changed) }
     }
 
-    func rollBack() async throws(PublishError) -> String {
+    func rollBack(withholding pictures: WithdrawnPictures) async throws(PublishError) -> String {
         throw .unsuitable("an archive keeps no earlier states; publish the earlier content again")
+    }
+}
+
+extension PublishedManifest {
+    /// Leaves only what follows from the site.
+    fileprivate mutating func forgetHistory() {
+        publication = 1
+        target = TargetIdentity(of: [site])
+        (before, previous) = (nil, nil)
     }
 }

@@ -1,17 +1,19 @@
+import ContentReader
+
 extension Sample {
     var englishSite: SampleSite {
         SampleSite(
             settings: """
                 # The settings of the whole site. Lines that begin with # are notes for you.
 
-                title: \(title.asYAML)
-                tagline: \("A fan site about \(show)".asYAML)
-                description: \("An unofficial fan site about \(show).".asYAML)
+                title: \(YAMLScalar.oneLine(title))
+                tagline: \(YAMLScalar.oneLine("A fan site about \(show)"))
+                description: \(YAMLScalar.oneLine("An unofficial fan site about \(show)."))
 
                 # The address of your site. Until you have one, leave it as it is.
                 baseURL: https://fans.example/
 
-                language: \(language.asYAML)
+                language: \(YAMLScalar.oneLine(language))
 
                 # The colour of the site. Dark ones can be read best.
                 accent: "#1f6f63"
@@ -21,7 +23,7 @@ extension Sample {
                 # The links at the top of every page.
                 navigation:
                   - { title: News, to: news }
-                  - { title: \(show.asYAML), to: \(id) }
+                  - { title: \(YAMLScalar.oneLine(show)), to: \(id) }
                   - { title: About, to: about }
 
                 # Where `marquee publish` puts the site. Remove the # before `publish` and before one of the other lines.
@@ -122,43 +124,45 @@ extension Sample {
     }
 
     private var englishLinks: String {
-        switch kind {
+        switch kind.form {
         case .series: "[[About]] or, for an episode of the show, [[s1e1]]"
-        case .film: "[[About]]"
-        case .bookSeries: "[[About]] or, for a book of the series, [[v1]]"
+        case .film, .game: "[[About]]"
+        case .books: "[[About]] or, for a book of the series, [[v1]]"
         }
     }
 
     private var englishSpoiler: String {
-        switch kind {
+        switch kind.form {
         case .series: "||only those who have seen the second episode read this||{s1e2}"
         case .film: "||only those who have seen the film read this||{film}"
-        case .bookSeries: "||only those who have read the first book read this||{v1}"
+        case .game: "||only those who have played it to the end read this||{end}"
+        case .books: "||only those who have read the first book read this||{v1}"
         }
     }
 
     private var englishSpoilerHelp: String {
-        switch kind {
+        switch kind.form {
         case .series: "Write `||Nick leaves||{s1e2}`: the words stay closed until a reader has seen season 1, episode 2."
         case .film: "Write `||Nick leaves||{film}`: the words stay closed until a reader has seen the film."
-        case .bookSeries: "Write `||Nick leaves||{v1}`: the words stay closed until a reader has read book 1."
+        case .game: "Write `||Nick leaves||{end}`: the words stay closed until a reader knows all of it."
+        case .books: "Write `||Nick leaves||{v1}`: the words stay closed until a reader has read book 1."
         }
     }
 
     private var englishEpisodes: String {
-        kind == .series ? "\n## The episodes\n\n::episodes{season=1}\n" : ""
+        kind.form == .series ? "\n## The episodes\n\n::episodes{season=1}\n" : ""
     }
 
     var englishShow: SampleShow {
-        let medium = kind == .series ? "network: To be announced   # the channel or the streaming service\n" : ""
+        let medium = kind.form == .series ? "network: To be announced   # the channel or the streaming service\n" : ""
         return SampleShow(
             show: """
-                title: \(show.asYAML)
-                kind: \(kind.rawValue)   # series, film or bookSeries
-                status: announced   # or running, ended, cancelled
+                title: \(YAMLScalar.oneLine(show))
+                kind: \(kind.rawValue)   # series, miniseries, webSeries, anime, film, special, bookSeries, comic or game
+                status: announced   # or inDevelopment, inProduction, running, onHiatus, toBeDetermined, ended, cancelled
                 summary: What it is about, in a sentence or two that give nothing away.
                 \(medium)genres: [drama]
-                \(kind == .bookSeries ? "" : "premiere: tba   # to be announced; or a date such as 2027-03-20, 2027-03 or 2027\n")
+                \(kind.form == .books ? "" : "premiere: tba   # to be announced; or a date such as 2027-03-20, 2027-03 or 2027\n")
                 """,
             episodes: [
                 ("Episode 1", "How it begins, in one sentence."), ("Episode 2", "How it goes on, without the ending."),

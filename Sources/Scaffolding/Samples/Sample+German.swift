@@ -1,17 +1,19 @@
+import ContentReader
+
 extension Sample {
     var germanSite: SampleSite {
         SampleSite(
             settings: """
                 # Die Einstellungen der ganzen Website. Zeilen, die mit # anfangen, sind Notizen für dich.
 
-                title: \(title.asYAML)
-                tagline: \("Eine Fanseite über \(show)".asYAML)
-                description: \("Eine inoffizielle Fanseite über \(show).".asYAML)
+                title: \(YAMLScalar.oneLine(title))
+                tagline: \(YAMLScalar.oneLine("Eine Fanseite über \(show)"))
+                description: \(YAMLScalar.oneLine("Eine inoffizielle Fanseite über \(show)."))
 
                 # Die Adresse deiner Website. Solange du noch keine hast, lass sie, wie sie ist.
                 baseURL: https://fans.example/
 
-                language: \(language.asYAML)
+                language: \(YAMLScalar.oneLine(language))
 
                 # Die Farbe der Website. Dunkle lassen sich am besten lesen.
                 accent: "#1f6f63"
@@ -21,7 +23,7 @@ extension Sample {
                 # Die Links oben auf jeder Seite.
                 navigation:
                   - { title: Neues, to: news }
-                  - { title: \(show.asYAML), to: \(id) }
+                  - { title: \(YAMLScalar.oneLine(show)), to: \(id) }
                   - { title: Über uns, to: ueber-uns }
 
                 # Wohin `marquee publish` die Website bringt. Entferne das # vor `publish` und vor einer der anderen Zeilen.
@@ -58,7 +60,7 @@ extension Sample {
                 ## Ein Spoiler
 
                 Wörter zwischen doppelten Strichen bleiben zu, bis jemand so weit ist, wie hier: \(germanSpoiler).
-                \(kind == .series ? "\n## Die Folgen\n\n::episodes{season=1}\n" : "")
+                \(kind.form == .series ? "\n## Die Folgen\n\n::episodes{season=1}\n" : "")
                 ## Ein Bild
 
                 Lege das Bild in den Ordner `images`, und schreibe `![Was es zeigt](/images/blatt.jpg)` dorthin, wo es stehen soll.
@@ -122,39 +124,41 @@ extension Sample {
     }
 
     private var germanLinks: String {
-        switch kind {
+        switch kind.form {
         case .series: "[[Über uns]] oder, für eine Folge der Serie, [[s1e1]]"
-        case .film: "[[Über uns]]"
-        case .bookSeries: "[[Über uns]] oder, für ein Buch der Reihe, [[v1]]"
+        case .film, .game: "[[Über uns]]"
+        case .books: "[[Über uns]] oder, für ein Buch der Reihe, [[v1]]"
         }
     }
 
     private var germanSpoiler: String {
-        switch kind {
+        switch kind.form {
         case .series: "||das lesen nur alle, die schon die zweite Folge kennen||{s1e2}"
         case .film: "||das lesen nur alle, die schon den Film kennen||{film}"
-        case .bookSeries: "||das lesen nur alle, die schon das erste Buch kennen||{v1}"
+        case .game: "||das lesen nur alle, die es zu Ende gespielt haben||{end}"
+        case .books: "||das lesen nur alle, die schon das erste Buch kennen||{v1}"
         }
     }
 
     private var germanSpoilerHelp: String {
-        switch kind {
+        switch kind.form {
         case .series: "Schreibe `||Nick geht||{s1e2}`: Die Wörter bleiben zu, bis jemand Staffel 1, Folge 2 gesehen hat."
         case .film: "Schreibe `||Nick geht||{film}`: Die Wörter bleiben zu, bis jemand den Film gesehen hat."
-        case .bookSeries: "Schreibe `||Nick geht||{v1}`: Die Wörter bleiben zu, bis jemand Buch 1 gelesen hat."
+        case .game: "Schreibe `||Nick geht||{end}`: Die Wörter bleiben zu, bis jemand alles kennt."
+        case .books: "Schreibe `||Nick geht||{v1}`: Die Wörter bleiben zu, bis jemand Buch 1 gelesen hat."
         }
     }
 
     var germanShow: SampleShow {
-        let medium = kind == .series ? "network: Noch nicht bekannt   # der Sender oder der Streamingdienst\n" : ""
+        let medium = kind.form == .series ? "network: Noch nicht bekannt   # der Sender oder der Streamingdienst\n" : ""
         return SampleShow(
             show: """
-                title: \(show.asYAML)
-                kind: \(kind.rawValue)   # series (Serie), film (Film) oder bookSeries (Buchreihe)
+                title: \(YAMLScalar.oneLine(show))
+                kind: \(kind.rawValue)   # series (Serie), film (Film), bookSeries (Buchreihe), comic, game, anime, miniseries, webSeries oder special
                 status: announced   # angekündigt; oder running (läuft), ended (beendet), cancelled (abgesetzt)
                 summary: Worum es geht, in ein, zwei Sätzen, die nichts verraten.
                 \(medium)genres: [Drama]
-                \(kind == .bookSeries ? "" : "premiere: tba   # noch nicht bekannt; oder ein Datum wie 2027-03-20, 2027-03 oder 2027\n")
+                \(kind.form == .books ? "" : "premiere: tba   # noch nicht bekannt; oder ein Datum wie 2027-03-20, 2027-03 oder 2027\n")
                 """,
             episodes: [("Folge 1", "Wie es anfängt, in einem Satz."), ("Folge 2", "Wie es weitergeht, ohne das Ende.")],
             books: """

@@ -1,3 +1,4 @@
+import ContentReader
 import ShowData
 
 /// What the sample files of a site are about.
@@ -37,10 +38,10 @@ struct Sample {
         let texts = isGerman ? germanShow : englishShow
         let folder = "shows/\(id)"
         let show = NewFile.data("\(folder)/show.yaml", .show, texts.show)
-        return switch kind {
+        return switch kind.form {
         case .series: [show, seasonFile(1, texts.episodes)]
-        case .film: [show]
-        case .bookSeries: [show, .data("\(folder)/books.yaml", .books, texts.books)]
+        case .film, .game: [show]
+        case .books: [show, .data("\(folder)/books.yaml", .books, texts.books)]
         }
     }
 
@@ -49,8 +50,8 @@ struct Sample {
     /// - Parameter episodes: the titles.
     static func season(_ number: Int, _ episodes: [(title: String, summary: String?)]) -> String {
         let lines = episodes.enumerated().map { index, episode in
-            let summary = episode.summary.map { ", summary: \($0.asYAML)" } ?? ""
-            return "  - { number: \(index + 1), title: \(episode.title.asYAML)\(summary) }\n"
+            let summary = episode.summary.map { ", summary: \(YAMLScalar.oneLine($0))" } ?? ""
+            return "  - { number: \(index + 1), title: \(YAMLScalar.oneLine(episode.title))\(summary) }\n"
         }
         let list = lines.isEmpty ? "" : "episodes:\n\(lines.joined())"
         return "number: \(number)\npremiere: tba\n\(list)"

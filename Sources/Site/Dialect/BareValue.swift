@@ -54,8 +54,11 @@ struct BareValue {
         }
         // Points of a story have an advice of their own.
         if free.contains(where: { $0.format == .storyPoints }) { return .name }
-        if text.hasPrefix("http://") || text.hasPrefix("https://") { return first(.webAddress) }
-        if text.first?.isNumber ?? false { return first(.season, .date, .text) }
+        if text.hasPrefix("http://") || text.hasPrefix("https://") {
+            if let embed = free.first(where: { if case .embed = $0.format { true } else { false } }) { return .value(of: embed) }
+            return first(.webAddress)
+        }
+        if text.first?.isNumber ?? false { return first(.season, .pixels, .date, .text) }
         if text.contains("/") || text.contains(".") && !text.contains(" ") { return first(.picture, .text) }
         let isName = text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || "-_:".contains($0) }
         guard isName else { return first(.text, .date) }

@@ -1,5 +1,6 @@
 import ContentReader
 import Diagnostics
+import Files
 import Markdown
 import ShowData
 import ThemeKit
@@ -59,10 +60,12 @@ struct DirectiveReading {
     /// What other programs call directives.
     private static let synonyms = [
         "image": "figure", "img": "figure", "picture": "figure", "photo": "figure", "pic": "figure", "images": "gallery",
-        "pictures": "gallery",
-        "photos": "gallery", "slideshow": "gallery", "carousel": "gallery", "youtube": "video", "vimeo": "video", "embed": "video",
-        "iframe": "video", "trailer": "video", "clip": "video", "warning": "note", "tip": "note", "info": "note", "hint": "note",
-        "important": "note", "caution": "note", "danger": "note", "callout": "note", "box": "note", "admonition": "note", "aside": "note",
+        "pictures": "gallery", "photos": "gallery", "slideshow": "gallery", "carousel": "gallery", "youtube": "embed", "vimeo": "embed",
+        "spotify": "embed",
+        "soundcloud": "embed", "tiktok": "embed", "instagram": "embed", "bluesky": "embed", "mastodon": "embed", "tumblr": "embed",
+        "iframe": "embed", "player": "embed", "trailer": "video", "clip": "video", "warning": "note", "tip": "note", "info": "note",
+        "hint": "note", "important": "note", "caution": "note", "danger": "note", "callout": "note", "box": "note", "admonition": "note",
+        "aside": "note",
         "blockquote": "quote", "citation": "quote", "characters": "cast", "actors": "cast", "season": "episodes", "episode": "episodes",
         "hidden": "spoiler", "hide": "spoiler", "details": "spoiler", "timer": "countdown", "rumour": "claim", "rumor": "claim",
         "books": "adaptation", "history": "timeline", "chronology": "timeline",
@@ -146,14 +149,37 @@ struct DirectiveReading {
         guard let value = attribute.value else {
             return fail(at: attribute.name.location, "'\(name)' has no value", help: "write \(name)=\"…\"")
         }
-        switch known.format.read(value.text, in: catalogue, about: show) {
+        if case .embed(let player) = known.format {
+            return readEmbed(value, of: directive, named: name, player: directive[player], catalogue)
+        }
+        switch known.format.read(value.text, of: directive, in: catalogue, about: show) {
         case .success(let read): values[name] = read
         case .failure(let problem):
             let path = known.format == .date ? SiteData(catalogue: catalogue).date(meantBy: value.text, about: show) : nil
             fail(
                 at: value.location, problem.message, help: path.map { "write {\(name)=\($0)}" } ?? problem.help,
                 hidesLine: problem.hidesLine,
-                isAboutData: known.format != .webAddress)
+                isAboutData: !known.format.isAboutForm)
+        }
+    }
+
+    private mutating func readEmbed(
+        _ address: PlacedText, of directive: Directive, named name: String, player: PlacedText?, _ catalogue: Catalogue
+    ) {
+        switch DirectiveAttribute.Format.webAddress.read(address.text, of: directive, in: catalogue, about: nil) {
+        case .success: break
+        case .failure(let problem):
+            return fail(at: address.location, problem.message, help: problem.help, hidesLine: problem.hidesLine)
+        }
+        do throws(EmbedProblem) {
+            let embed = try Embed(address.text, player: player?.text)
+            guard !catalogue.content.settings.baseURL.isOnHost(embed.host) else {
+                return fail(
+                    at: address.location, "'\(address.text)' is on this site itself", help: "write a link: [words](\(address.text))")
+            }
+            values[name] = .embed(embed)
+        } catch {
+            fail(at: error.isAboutPlayer ? player?.location ?? address.location : address.location, error.message, help: error.help)
         }
     }
 
@@ -200,11 +226,48 @@ extension DirectiveAttribute.Format {
         return "write a line of its own for each season, the first with season=\(numbers[0])"
     }
 
-    fileprivate func read(_ text: String, in catalogue: Catalogue, about show: Show?) -> Result<DirectiveValue, DataNode.Problem> {
+    /// Whether what can be wrong is the way in which the value is written, and not the site's data.
+    fileprivate var isAboutForm: Bool {
+        switch self {
+        case .webAddress, .embed, .word, .count, .listColumns, .listConditions: true
+        default: false
+        }
+    }
+
+    fileprivate func read(
+        _ text: String, of directive: Directive, in catalogue: Catalogue, about show: Show?
+    ) -> Result<DirectiveValue, DataNode.Problem> {
+        // Without a subject, it has been said that it is missing or wrong.
+        let subject = directive["of"].flatMap { ListSubject(rawValue: $0.text) }
         switch self {
         case .text: return .success(.text(text))
+        case .word(let words):
+            guard words.contains(text) else {
+                let help = words.nearest(to: text).map { "did you mean '\($0)'?" } ?? "available: \(words.joined(separator: ", "))"
+                return .failure(.init(message: "'\(text)' is not one of its words", help: help))
+            }
+            return .success(.text(text))
+        case .count:
+            guard let number = Int(plain: text), 1...ListReading.most ~= number else {
+                return .failure(
+                    .init(message: "'\(text)' is not a number from 1 to \(ListReading.most)", help: "write a number such as 10"))
+            }
+            return .success(.number(number))
+        case .listSubject:
+            guard let subject = ListSubject(rawValue: text) else {
+                let words = ListSubject.allCases.map(\.rawValue)
+                let help = words.nearest(to: text).map { "did you mean '\($0)'?" } ?? "available: \(words.joined(separator: ", "))"
+                return .failure(.init(message: "there is no list of '\(text)'", help: help))
+            }
+            guard show != nil || !subject.isOfShow else {
+                return .failure(
+                    .init(message: "it is not clear of which show the \(text) are", help: "write 'show: …' in the front matter"))
+            }
+            return .success(.text(text))
+        case .listConditions: return subject.map { ListCondition.all(in: text, of: $0).map { _ in .text(text) } } ?? .success(.text(text))
+        case .listColumns: return subject.map { $0.columns(text).map { _ in .text(text) } } ?? .success(.text(text))
         case .picture: return picture(text, in: catalogue)
-        case .webAddress:
+        case .webAddress, .embed:
             guard !text.tellsPassword else {
                 return .failure(.init(message: PublishedPassword.message, help: PublishedPassword.help, hidesLine: true))
             }
@@ -221,6 +284,12 @@ extension DirectiveAttribute.Format {
                 return .failure(.init(message: "there is no season '\(text)'", help: numbers.isEmpty ? nil : "available: \(numbers)"))
             }
             return .success(.season(number))
+        case .pixels:
+            let digits = text.hasSuffix("px") ? String(text.dropLast(2)) : text
+            guard let number = Int(plain: digits), 16...4_000 ~= number else {
+                return .failure(.init(message: "'\(text)' is not a number of pixels from 16 to 4000", help: "write a number such as 300"))
+            }
+            return .success(.pixels(number))
         case .storyPoints:
             if let problem = catalogue.problem(withPoints: text, about: show) { return .failure(problem) }
             return catalogue.spoilerGuard(text, in: show).map { .storyPoints($0) }

@@ -44,9 +44,12 @@ struct Lexicon: Sendable {
         let name: String
     }
 
-    init(_ content: SiteContent, _ links: Links) {
+    /// - Parameter original: of a translation, whose texts may name everything as the original does, too.
+    init(_ content: SiteContent, _ links: Links, original: SiteContent? = nil) {
+        var names = NameCollection(content, links)
+        if let original { names.add(NameCollection(original, links)) }
         // Sorted once, not for each link to them.
-        let found = NameCollection(content, links).entries.mapValues {
+        let found = names.entries.mapValues {
             $0.count > 1 ? $0.sorted { $0.uniqueName.precedes($1.uniqueName) } : $0
         }
         var ofShows: [NameInShow: [Entry]] = [:]
@@ -65,9 +68,12 @@ struct Lexicon: Sendable {
         let toCome = content.articlesToCome.flatMap { article in
             [article.slug, article.title, "news/\(article.slug)"].map { (Self.folded($0), Route.article(slug: article.slug).path) }
         }
-        pathsToCome = Dictionary(toCome) { first, _ in first }
+        let itemsToCome = content.itemsToCome.flatMap { item in
+            [item.slug, item.title, "\(item.collection)/\(item.slug)"].map { (Self.folded($0), ItemPlan.route(of: item).path) }
+        }
+        pathsToCome = Dictionary(toCome + itemsToCome) { first, _ in first }
         entriesOfShows = ofShows
-        names = NearestMatch { Array(found.keys) }
+        self.names = NearestMatch { Array(found.keys) }
     }
 
     /// What `name` stands for in a text about `show`. Entries of that show come before all others.
@@ -155,11 +161,27 @@ private struct NameCollection {
             )
             add(entry, names: [article.slug, article.title])
         }
+        for item in content.items { add(item) }
         for page in content.pages {
             let entry = Entry(
                 title: page.title, route: .page(path: page.path), fragment: nil, kind: "page", uniqueName: "pages/\(page.path)", show: nil)
             add(entry, names: [page.path, page.title])
         }
+    }
+
+    /// Adds the names that the original has for what a translation calls otherwise, or does not have.
+    mutating func add(_ original: NameCollection) {
+        let own = Dictionary(entries.values.joined().map { ($0.uniqueName, $0) }) { first, _ in first }
+        for (name, entries) in original.entries where self.entries[name] == nil {
+            self.entries[name] = entries.map { own[$0.uniqueName] ?? $0 }
+        }
+    }
+
+    private mutating func add(_ item: CollectionItem) {
+        let entry = Entry(
+            title: item.title, route: ItemPlan.route(of: item), fragment: nil, kind: "page of a collection",
+            uniqueName: "\(item.collection)/\(item.slug)", show: nil)
+        add(entry, names: [item.slug, item.title])
     }
 
     private mutating func add(_ show: Show, phrases: Phrases, _ links: Links) {
@@ -188,7 +210,7 @@ private struct NameCollection {
         for character in show.characters {
             let id = character.id.rawValue
             add(
-                entry(character.name.safe, .character(show.id, character.id), "character", id),
+                entry(character.name.safe, links.page(at: .character(show.id, character.id)), "character", id),
                 names: [id, character.name.safe] + character.aliases)
         }
         for volume in show.volumes {

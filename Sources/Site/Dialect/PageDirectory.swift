@@ -9,7 +9,11 @@ import ThemeKit
 struct PageDirectory: Sendable {
     private let links: Links
     private let reader: AddressReader
-    private let routes: [String: Route]
+    /// For the files that a translation shares with its original.
+    private let rootReader: AddressReader?
+    private var routes: [String: Route]
+    /// The paths of pictures that are shown from another address.
+    private let moved: Set<String>
     /// The elements of a page that a link may point to, where they are known.
     private let anchors: [Route: Anchors]
     private let paths: NearestMatch
@@ -32,12 +36,26 @@ struct PageDirectory: Sendable {
         }
     }
 
-    init(_ routes: [Route], texts: [SiteText], content: SiteContent, directives: [String: DirectiveDefinition], links: Links) {
+    /// - Parameter original: what is only in the original, if this is a translation.
+    init(
+        _ routes: [Route], texts: [SiteText], content: SiteContent, directives: [String: DirectiveDefinition], links: Links,
+        original: OriginalPages? = nil
+    ) {
         self.links = links
         reader = AddressReader(base: links.base)
-        self.routes = Dictionary(routes.map { ($0.path, $0) }) { first, _ in first }
+        rootReader = original == nil ? nil : AddressReader(base: links.root)
+        // A picture may be shown from another address than its own, such as one that was converted or taken down.
+        let shown = content.assets.compactMap { asset in
+            content.pictures[asset.path]?.path.map { (asset.path, Route.asset(path: $0)) }
+        }
+        let originals = original?.untranslated ?? []
+        moved = Set(shown.map(\.0) + originals.map(\.path))
+        self.routes = Dictionary((routes + originals).map { ($0.path, $0) } + shown) { first, _ in first }
         paths = NearestMatch { routes.map(\.path) }
-        self.texts = Dictionary(texts.map { ($0.file, $0.route) }) { first, _ in first }
+        // Texts name each other by the files of the originals.
+        let translated = original == nil ? [] : texts.map { (content.originalFile(of: $0.file), $0.route) }
+        self.texts = Dictionary(texts.map { ($0.file, $0.route) } + translated) { first, _ in first }
+            .merging(original?.texts ?? [:]) { own, _ in own }
         files = NearestMatch { texts.map(\.file) }
         articlesToCome = content.articlesToComeByPath
         textsToCome = Dictionary(content.articlesToCome.map { ($0.location.file, $0) }) { first, _ in first }
@@ -58,8 +76,18 @@ struct PageDirectory: Sendable {
         self.anchors = anchors
     }
 
+    /// The same with more files, which are planned once it is known what the texts mention.
+    func adding(_ more: [Route]) -> PageDirectory {
+        var directory = self
+        for route in more { directory.routes[route.path] = route }
+        return directory
+    }
+
     /// The page or file that has exactly this address below the site's base.
     func route(exactlyAt path: String) -> Route? { routes[path] }
+
+    /// The path that is most like `path`, if any is.
+    func path(nearestTo path: String) -> String? { paths.word(nearestTo: path) }
 
     /// The page or file that a host serves at a path below the site's base. The slash at the end of a page's address may be missing, and
     /// the name of its file may be there.
@@ -88,6 +116,7 @@ extension PageDirectory {
     ///   - page: the path of the page that shows the text.
     func place(of address: String, in text: SiteText, at page: String) -> Place {
         let isWhole = URLReference(address).isAbsolute
+        if let place = sharedFile(at: address, on: page) { return place }
         guard case .inside(let path, let fragment) = reader.target(of: address, on: page) else {
             return .elsewhere(address: isWhole ? address : reader.independent(address, on: page.percentEncodedPath))
         }
@@ -98,12 +127,20 @@ extension PageDirectory {
             let element = anchors[route] == nil && fragment != "content" ? fragment : nil
             let isFixed = isOnPage || isWhole || first == UInt8(ascii: "/")
             let written = isFixed ? address : reader.independent(address, on: page.percentEncodedPath)
-            let isSpelledSo = isOnPage || path.isSpelled(like: route.path)
+            let isSpelledSo = isOnPage || !moved.contains(path) && path.isSpelled(like: route.path)
             return .route(route, address: isSpelledSo ? written : self.address(of: route, behind: written), element: element)
         }
         if let article = articlesToCome[path] ?? articlesToCome[path + "/"] { return place(of: article, path: path) }
         if path.hasSuffix(Self.textEnding) { return place(ofText: address, path, fragment, in: text) }
         return .nowhere(.page(path: path, written: address))
+    }
+
+    /// The place of a link from a translation to a file that all languages have in common.
+    private func sharedFile(at address: String, on page: String) -> Place? {
+        guard let rootReader, case .inside(let path, let fragment) = rootReader.target(of: address, on: page),
+            let route = routes[path], route.isInAllLanguages
+        else { return nil }
+        return .route(route, address: moved.contains(path) ? self.address(of: route, behind: address) : address, element: fragment)
     }
 
     private static let textEnding = ".md"

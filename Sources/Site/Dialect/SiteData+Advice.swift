@@ -33,7 +33,9 @@ extension SiteData {
             let episode = "seasons.\(season).episodes.\(code.nameInPath)"
             return [episode + rest, "\(episode).date"]
         case .volume(let number): return ["volumes.v\(number)\(rest)", "volumes.v\(number).released"]
+        case .chapter(let number, _): return ["volumes.v\(number)", "volumes.v\(number).released"]
         case .film: return ["show.premiere"]
+        case .end: return []
         }
     }
 }

@@ -36,7 +36,7 @@ struct SiteData {
     private func node(_ show: Show) -> DataNode {
         let own: [(String, () -> DataNode?)] = [
             ("title", { DataNode(show.title) }),
-            ("status", { DataNode(phrases.text(for: show.status)) }),
+            ("status", { show.status.map { DataNode(phrases.text(for: $0)) } }),
             ("network", { show.network.map { DataNode($0) } }),
             ("tagline", { show.tagline.map { DataNode($0) } }),
             ("premiere", { show.claimedPremiere.map(self.node) }),
@@ -85,6 +85,7 @@ struct SiteData {
                 "title": { DataNode(season.name(phrases)) },
                 "premiere": { show.claimedPremiere(of: season).map(self.node) },
                 "episodeCount": { DataNode(String(season.episodeCount)) },
+                "network": { season.networks.isEmpty ? nil : DataNode(season.networks.joined(separator: ", ")) },
                 "episodes": {
                     DataNode(season.episodes, named: \.code.nameInPath, details.episodeNames[position]) { name in
                         details.position(ofEpisode: EpisodeCode(nameInPath: name), season: season.number)
@@ -102,7 +103,7 @@ struct SiteData {
             [
                 "title": { DataNode(episode.title.safe) },
                 "date": { show.claimedDate(of: episode, in: season).map(self.node) },
-                "minutes": { episode.minutes.map { DataNode(String($0)) } },
+                "minutes": { episode.runningTime.map { DataNode($0.description) } },
             ]
         )
     }

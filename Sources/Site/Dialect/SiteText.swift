@@ -26,14 +26,19 @@ struct SiteText {
         let only = content.onlyShow
         // One array that grows, and articles read where they are: each has many parts to copy.
         var texts: [SiteText] = []
-        texts.reserveCapacity(content.articles.count + content.pages.count + content.prose.count)
+        texts.reserveCapacity(content.articles.count + content.pages.count + content.items.count + content.prose.count)
         for position in content.articles.indices {
             let show = content.articles[position].show.flatMap { shows[$0] } ?? only
             texts.append(SiteText(content.articles[position], show: show))
         }
         for page in content.pages { texts.append(SiteText(page, show: only)) }
+        for item in content.items {
+            texts.append(SiteText(item, show: item.show.flatMap { shows[$0] } ?? only))
+        }
         for subject in content.subjectsOfProse {
-            if let body = content.prose[subject] { texts.append(SiteText(body, about: subject, show: shows[subject.show])) }
+            if let body = content.prose[subject] {
+                texts.append(SiteText(body, about: subject, in: content.file(of: subject), show: shows[subject.show]))
+            }
         }
         return texts
     }
@@ -54,7 +59,10 @@ extension SiteContent {
         for (index, text) in zip(pages.indices, texts.dropFirst(articles.count)) {
             if let text { content.pages[index].body.text = text }
         }
-        for (subject, text) in zip(subjectsOfProse, texts.dropFirst(articles.count + pages.count)) {
+        for (index, text) in zip(items.indices, texts.dropFirst(articles.count + pages.count)) {
+            if let text { content.items[index].body.text = text }
+        }
+        for (subject, text) in zip(subjectsOfProse, texts.dropFirst(articles.count + pages.count + items.count)) {
             if let text { content.prose[subject]?.text = text }
         }
         return content
@@ -72,8 +80,15 @@ extension SiteText {
         self.init(body: page.body, route: .page(path: page.path), file: page.location.file, show: show)
     }
 
-    init(_ body: Body, about subject: ProseSubject, show: Show?) {
-        self.init(body: body, route: subject.route, file: subject.file, show: show, isWholePage: false)
+    init(_ item: CollectionItem, show: Show?) {
+        self.init(
+            body: item.body, route: ItemPlan.route(of: item), file: item.location.file, show: show, guardedUntil: item.spoils?.value,
+            guardLocation: item.spoils?.location)
+    }
+
+    /// - Parameter file: where it is written.
+    init(_ body: Body, about subject: ProseSubject, in file: String, show: Show?) {
+        self.init(body: body, route: subject.route, file: file, show: show, isWholePage: false)
     }
 }
 
@@ -83,14 +98,6 @@ extension ProseSubject {
         switch self {
         case .episode(let show, let season, let code): .episode(show, season: season, code)
         case .character(let show, let character): .character(show, character)
-        }
-    }
-
-    /// The path of the text inside the content folder.
-    package var file: String {
-        switch self {
-        case .episode(let show, let season, let code): "shows/\(show)/episodes/\(StoryPoint.episode(season: season, code)).md"
-        case .character(let show, let character): "shows/\(show)/characters/\(character).md"
         }
     }
 }

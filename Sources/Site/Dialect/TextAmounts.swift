@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import ShowData
+import ThemeKit
 
 /// How much a text may bring in from elsewhere. A few letters can bring in a lot, and without a limit a short text could make a huge page.
 extension TextCheck {
@@ -17,7 +18,7 @@ extension TextCheck {
     func amountProblems(in text: SiteText) -> [Diagnostic] {
         let references = text.body.text.references
         let directives = references.compactMap { if case .directive(let directive) = $0.segment { directive } else { nil } }
-        let lists = directives.filter { $0.form != .inline && self.directives.definitions[$0.name]?.needsShow == true }
+        let lists = directives.filter { $0.form != .inline && self.directives.definitions[$0.name]?.showsList == true }
         let spoilers = directives.filter(\.isHardSpoiler)
         func first(_ found: [Directive], _ limit: Int, _ what: String) -> Diagnostic? {
             guard found.count > limit else { return nil }
@@ -57,4 +58,9 @@ extension TextCheck {
         case .html, .directive, .spoiler: return nil
         }
     }
+}
+
+extension DirectiveDefinition {
+    /// Whether it shows as much as the data has.
+    fileprivate var showsList: Bool { needsShow || attributes.contains { $0.format == .listSubject } }
 }

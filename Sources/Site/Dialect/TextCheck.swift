@@ -99,11 +99,12 @@ struct TextCheck {
     /// `::youtube abc`.
     private func unknown(_ attempt: DirectiveAttempt) -> Diagnostic {
         let nearest = Array(directives.definitions.keys).nearest(to: attempt.name.lowercased()).map { "did you mean '::\($0)'?" }
-        let isVideo = ["youtube", "vimeo", "tiktok", "embed"].contains(attempt.name.lowercased()) && directives.definitions["video"] != nil
+        let isEmbed =
+            ["youtube", "vimeo", "tiktok", "spotify"].contains(attempt.name.lowercased()) && directives.definitions["embed"] != nil
         return .warning(
             at: attempt.location, "'\(attempt.written)' is shown as text, because there is no such directive",
-            help: isVideo
-                ? "write '::video[title]{url=…}' on a line of its own"
+            help: isEmbed
+                ? "write '::embed[title]{url=…}' on a line of its own"
                 : nearest ?? "available: \(directives.definitions.keys.sorted().joined(separator: ", "))")
     }
 

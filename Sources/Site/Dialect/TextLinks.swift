@@ -51,6 +51,12 @@ package struct ElementLink: Sendable {
     package let route: Route
     package let id: String
     package let location: SourceLocation
+
+    /// The link as the original knows it, of which a translation in `folder` has the link.
+    func fromOriginal(ofTranslationIn folder: String, _ links: Links) -> ElementLink {
+        links.isUntranslated(route) || route.isInAllLanguages
+            ? self : ElementLink(route: .translated(route, folder: folder), id: id, location: location)
+    }
 }
 
 /// A broken link in a text.

@@ -29,7 +29,7 @@ struct Texts: Sendable {
 
     /// The same for other content with the same names and the same shows.
     func replacing(_ catalogue: Catalogue) -> Texts {
-        let directives = Directives(definitions: directives.definitions, catalogue: catalogue, assets: directives.assets)
+        let directives = Directives(definitions: directives.definitions, catalogue: catalogue, assets: directives.assets, stories: stories)
         return Texts(lexicon: lexicon, catalogue: catalogue, directives: directives, stories: stories)
     }
 
@@ -57,10 +57,19 @@ struct Texts: Sendable {
             case .directive(let directive): directives.html(of: directive, inside, about: show)
             }
         }
-        return (filled, spoilers)
+        return (showingPictures(filled), spoilers)
     }
 
-    private func html(of link: WikiLink, label: HTML?, about show: Show?) -> HTML {
+    /// The text with all sizes and formats of its pictures.
+    private func showingPictures(_ html: HTML) -> HTML {
+        let pictures = catalogue.content.pictures
+        guard !pictures.isEmpty else { return html }
+        return html.replacingPictures { picture in
+            catalogue.links.image(picture, among: pictures)?.html(in: .column, loading: .late, title: picture.title)
+        }
+    }
+
+    func html(of link: WikiLink, label: HTML?, about show: Show?) -> HTML {
         guard case .entry(let entry) = lexicon.resolve(link.target, about: show?.id) else { return label ?? HTML(text: link.target) }
         return "<a href=\"\(catalogue.links.path(to: entry))\">\(label ?? HTML(text: entry.label(for: link.target)))</a>"
     }

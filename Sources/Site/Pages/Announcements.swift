@@ -6,6 +6,8 @@ import ThemeKit
 
 /// What was said about a show, by whom and when.
 struct AnnouncementsPlan: PageOfShow {
+    static let shareKind: ShareImageKind? = .lists
+
     static func routes(of show: Show, _ details: ShowIndex) -> [Route] {
         guard !show.claims.claims.isEmpty else { return [] }
         let periods = details.claimPeriods.all.map { Route.announcementsOf($0.period, of: show.id) }

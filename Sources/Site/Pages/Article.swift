@@ -7,6 +7,8 @@ import ThemeKit
 
 /// An article.
 struct ArticlePlan: PlannedPage {
+    static let shareKind: ShareImageKind? = .articles
+
     static func route(of article: Article) -> Route { .article(slug: article.slug) }
 
     static let relatedCount = 4
@@ -29,6 +31,10 @@ struct ArticlePlan: PlannedPage {
     /// Many pages show it.
     var link: TitledLink? { TitledLink(title: summary.title, path: summary.path) }
 
+    var poster: Poster { Poster(.article, name: article.title, motif: article.motif) }
+
+    var kicker: String? { summary.show?.title ?? phrases.news }
+
     var head: PageHead {
         PageHead(
             title: article.title, description: summary.summary, image: summary.image, accent: summary.accent,
@@ -39,13 +45,17 @@ struct ArticlePlan: PlannedPage {
         ArticlePage(
             frame: frame,
             article: summary,
+            standfirst: article.description,
+            series: series,
             updated: article.updated,
             body: body,
             contents: contents,
             authors: authors.map { AuthorEntry($0, from: catalogue) },
             neighbours: Neighbours(previous: neighbour(position + 1), next: neighbour(position - 1)),
             related: site.index.related(to: position, in: site.content.articles, count: Self.relatedCount).map { site.articles[$0] },
-            sources: catalogue.sourceEntries(article.sources)
+            sources: catalogue.sourceEntries(article.sources),
+            comments: comments,
+            discussion: discussion
         )
     }
 
@@ -78,7 +88,8 @@ struct ArticlePlan: PlannedPage {
             updated: article.updated ?? article.date,
             authors: summary.authors.map { (name: $0.title, address: links.address(of: $0.path)) },
             tags: article.tags.map(\.name),
-            summary: summary.summary
+            summary: summary.summary,
+            content: wholeText
         )
     }
 
@@ -111,6 +122,41 @@ extension ArticlePlan {
         let body = site.texts.html(of: article.body, about: story, on: route, guardedUntil: article.spoils?.value)
         guard let guardedUntil = article.spoils?.value else { return body }
         return SpoilerMarkup(phrases: phrases, story: story.flatMap { site.stories[$0.id] }).block(guardedUntil, body)
+    }
+
+    /// The text for feeds that have whole texts; `nil` if it is guarded as a whole.
+    private var wholeText: HTML? {
+        guard site.content.settings.feeds.hasWholeTexts, article.spoils == nil else { return nil }
+        return site.texts.feedHTML(of: article.body, about: story, on: route)
+    }
+
+    /// What was written below a text that is a spoiler may be one too.
+    private var comments: HTML? {
+        guard let comments = site.comments(on: article.location.file), let guardedUntil = article.spoils?.value else {
+            return site.comments(on: article.location.file)
+        }
+        return SpoilerMarkup(phrases: phrases, story: story.flatMap { site.stories[$0.id] }).block(guardedUntil, comments)
+    }
+
+    private var series: SeriesEntry? {
+        site.index.series(at: position, in: site.content.articles).map { series in
+            SeriesEntry(
+                name: series.name, number: series.number, count: series.count,
+                parts: series.named.enumerated().map { offset, position in
+                    SeriesEntry.Part(
+                        number: series.firstNamed + offset,
+                        article: TitledLink(title: site.articles[position].title, path: site.articles[position].path))
+                })
+        }
+    }
+
+    /// `nil` for an article without a post, where the posts are the comments.
+    private var discussion: Discussion? {
+        guard let service = site.content.settings.comments.service else { return nil }
+        if case .mastodon = service, article.discussion == nil { return nil }
+        return Discussion(
+            service: service, post: article.discussion?.value, name: links.path(to: route).text, address: links.address(of: route),
+            title: summary.title)
     }
 
     private var contents: [Heading] {

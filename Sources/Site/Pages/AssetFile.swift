@@ -8,7 +8,12 @@ struct AssetFile: PlannedFile {
     static let isLoaded = true
 
     static func routes(in content: SiteContent) -> [(Route, from: SourceLocation)] {
-        content.assets.map { (.asset(path: $0.path), SourceLocation(file: $0.file)) }
+        content.assets.flatMap { asset -> [(Route, from: SourceLocation)] in
+            let picture = content.pictures[asset.path]
+            let own = picture?.path == nil ? [asset.path] : []
+            let versions = picture?.versions.map(\.path).filter { $0 != asset.path } ?? []
+            return (own + versions).map { (Route.asset(path: $0), SourceLocation(file: asset.file)) }
+        }
     }
 
     let path: String

@@ -6,6 +6,8 @@ import ThemeKit
 
 /// A page of the books of a show, and how they were adapted for the screen.
 struct BooksPlan: PlannedPage {
+    static let shareKind: ShareImageKind? = .books
+
     /// Only if the show, or the series that it is made from, has books, or if the data says how some of its books were adapted.
     static func routes(of show: Show, among shows: RelatedShows) -> [Route] {
         let count = shows.books(of: show).reduce(0) { $0 + $1.volumes.count }
@@ -40,6 +42,7 @@ struct BooksPlan: PlannedPage {
             basedOn: show.basedOn,
             map: number == 1 ? BookMap(of: show, from: catalogue) : nil,
             volumes: catalogue.entries(of: volumes),
+            arcs: number == 1 ? show.arcs.compactMap { ArcEntry($0, of: show, from: catalogue) } : [],
             adaptations: adaptations.compactMap { AdaptationEntry($0, of: show, from: catalogue) },
             pagination: Pagination(number, of: pageCount, links: links) { [show] in .books(show.id, page: $0) }
         )

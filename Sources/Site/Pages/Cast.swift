@@ -6,6 +6,8 @@ import ThemeKit
 
 /// One page of the list of who plays whom in a show; the first has the tables of who is seen where.
 struct CastPlan: PlannedPage {
+    static let shareKind: ShareImageKind? = .lists
+
     static func routes(of show: Show, _ details: ShowIndex) -> [Route] {
         guard case let count = count(in: show, details), count > 0 else { return [] }
         let seasons = seasonsWithPages(of: show, details).map { Route.castOfSeason(show.id, number: $0.number) }
@@ -44,7 +46,8 @@ struct CastPlan: PlannedPage {
                 },
             roles: bill[range.clamped(to: bill.indices)].compactMap { position in
                 let part = details.parts.all[position]
-                return RoleEntry(part.role, of: part.character, in: show, from: catalogue)
+                return RoleEntry(
+                    part.role, of: part.character, in: show, place: site.index.place(of: part.character.id, in: show.id), from: catalogue)
             },
             others: range.clamped(to: bill.count..<count).compactMap { RoleEntry(show.cast[$0 - bill.count], in: show, from: catalogue) },
             pagination: Pagination(number, of: LongList.cast.pageCount(count), links: links) { [show] in .cast(show.id, page: $0) }

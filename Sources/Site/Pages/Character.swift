@@ -6,9 +6,15 @@ import ThemeKit
 
 /// A character.
 struct CharacterPlan: PlannedPage {
-    static func routes(of show: Show) -> [Route] { show.characters.map { .character(show.id, $0.id) } }
+    static let shareKind: ShareImageKind? = .characters
+
+    static func routes(of show: Show) -> [Route] {
+        show.characters.filter { $0.original == nil }.map { .character(show.id, $0.id) }
+    }
 
     private static let otherCharacters = 6
+
+    static func title(of character: Character, in show: Show) -> String { "\(character.name.safe) – \(show.title)" }
 
     let show: Show
     let character: Character
@@ -18,9 +24,11 @@ struct CharacterPlan: PlannedPage {
 
     var name: String { character.name.safe }
 
+    var poster: Poster { Poster(.character, name: name) }
+
     var head: PageHead {
         PageHead(
-            title: "\(name) – \(show.title)",
+            title: Self.title(of: character, in: show),
             description: character.summary?.open ?? site.about(phrases.aboutCharacter, ["character": name, "show": show.title]),
             image: catalogue.image(character.image), accent: show.accent,
             parents: [catalogue.link(show), TitledLink(title: phrases.characters, path: links.path(to: .characters(show.id)))],
@@ -36,14 +44,21 @@ struct CharacterPlan: PlannedPage {
             aliases: character.aliases,
             pronouns: character.pronouns,
             summary: character.summary,
-            facts: character.facts.map { fact in
-                fact.map { FactEntry(label: $0.label, value: $0.value, sources: catalogue.sourceEntries($0.sources)) }
-            },
+            facts: dates
+                + character.facts.map { fact in
+                    fact.map { FactEntry(label: $0.label, value: $0.value, sources: catalogue.sourceEntries($0.sources)) }
+                },
             body: prose.map { site.texts.html(of: $0, about: show, on: route) },
             roles: character.roles.compactMap { role in role.compactMap { RoleEntry($0, of: character, in: show, from: catalogue) } },
+            rolesElsewhere: rolesElsewhere,
             relations: relations,
             relationships: .around(character, of: show, from: catalogue),
             appearances: AppearanceEntry.all(of: character, in: show, from: catalogue),
+            books: character.books.compactMap { appearance in
+                catalogue.volume(appearance.volume, of: show).map {
+                    BookAppearanceEntry(book: catalogue.link($1, of: $0), chapters: appearance.chapters)
+                }
+            },
             quotes: show.quotes.at(catalogue.details(of: show).quotes(of: character.id)).map {
                 $0.map { QuoteEntry($0, of: show, from: catalogue) }
             },
@@ -65,18 +80,44 @@ struct CharacterPlan: PlannedPage {
             main: site.structuredData.person(character, in: show), others: [work] + site.structuredData.videoObjects(videos, at: route))
     }
 
-    var text: SiteText? { prose.map { SiteText($0, about: subject, show: show) } }
+    var text: SiteText? { prose.map { SiteText($0, about: subject, in: site.content.file(of: subject), show: show) } }
+
+    var entry: ContentSubject? { .character(show: show.id, character.id) }
+
+    private var subjectOfFeed: FeedSubject { .character(show.id, character.id) }
+
+    var alternates: [AlternateLink] { site.feedLinks(about: subjectOfFeed, title: name) }
+
+    /// The newest articles that mention the character.
+    var feed: Feed? { site.feedOfMentions(subjectOfFeed, title: name, description: head.description, page: route) }
 
     var contentFiles: [String] {
-        (prose == nil ? [] : [subject.file]) + [show.id.file("characters.yaml"), show.id.file("show.yaml")]
+        (prose == nil ? [] : [site.content.file(of: subject)]) + [show.id.file("characters.yaml"), show.id.file("show.yaml")]
     }
 }
 
 extension CharacterPlan {
     /// `nil` if the site has no such character.
     init?(_ show: Show.ID, _ id: Character.ID, on site: Site) {
-        guard let (show, character) = site.catalogue.character(show, id) else { return nil }
+        guard let (show, character) = site.catalogue.character(show, id), character.original == nil else { return nil }
         self.init(show: show, character: character, site: site)
+    }
+
+    /// Who plays the character in other shows. Where in these, their own pages say, with their own spoilers.
+    private var rolesElsewhere: [RoleEntry] {
+        let reference = CharacterReference(show: show.id, character: character.id)
+        return (site.index.sharedCharacters[reference] ?? []).flatMap { place in
+            let other = site.content.shows[place.show]
+            let own = other.characters[place.character]
+            return own.openRoles.compactMap { RoleEntry($0, of: own, in: other, from: catalogue, namesPlaces: false) }
+        }
+    }
+
+    /// The days of birth and death in the story.
+    private var dates: [Spoilable<FactEntry>] {
+        [(phrases.born, character.born), (phrases.died, character.died)].compactMap { label, day in
+            day?.map { FactEntry(label: label, value: $0, sources: []) }
+        }
     }
 
     private var subject: ProseSubject { .character(show: show.id, character.id) }
@@ -123,7 +164,8 @@ extension AppearanceEntry {
 }
 
 extension CharacterSummary {
-    init(_ character: Character, of show: Show, from catalogue: Catalogue) {
+    /// - Parameter place: the position by name among the characters of the show, for a list that can be sorted.
+    init(_ character: Character, of show: Show, place: Int? = nil, from catalogue: Catalogue) {
         let roles = character.openRoles.sortedByKind(\.kind)
         self.init(
             name: character.name.safe,
@@ -132,7 +174,8 @@ extension CharacterSummary {
             image: catalogue.image(character.image),
             accent: show.accent,
             actors: roles.compactMap { catalogue.link($0.person) },
-            kind: roles.first?.kind
+            kind: roles.first?.kind,
+            place: place
         )
     }
 }

@@ -6,6 +6,8 @@ import ThemeKit
 
 /// One page of the list of all characters of a show; the first has their relationships.
 struct CharactersPlan: PlannedPage {
+    static let shareKind: ShareImageKind? = .lists
+
     static func routes(of show: Show) -> [Route] {
         let count = show.characters.count
         return count == 0 ? [] : (1...LongList.characters.pageCount(count)).map { .characters(show.id, page: $0) }
@@ -29,14 +31,19 @@ struct CharactersPlan: PlannedPage {
     }
 
     func model(in frame: Frame) -> CharactersPage {
-        CharactersPage(
+        let positions = catalogue.details(of: show).cast[LongList.characters.range(of: number, of: show.characters.count)]
+        return CharactersPage(
             frame: frame,
             show: catalogue.link(show),
-            characters: catalogue.details(of: show).cast[LongList.characters.range(of: number, of: show.characters.count)].map {
-                CharacterSummary(show.characters[$0], of: show, from: catalogue)
+            characters: positions.map { position in
+                let character = show.characters[position]
+                return CharacterSummary(
+                    character, of: show, place: site.index.place(of: character.id, in: show.id), from: catalogue)
             },
             relationships: number == 1 ? .leading(of: show, from: catalogue) : nil,
+            laterRelationships: number == 1 ? RelationshipMap.later(of: show, from: catalogue) : [],
             allRelationships: number == 1 ? catalogue.link(to: .relationships, of: show) : nil,
+            seasons: SeasonAppearances.all(ofCharactersAt: Array(positions), in: show, from: catalogue),
             pagination: Pagination(number, of: LongList.characters.pageCount(show.characters.count), links: links) { [show] in
                 .characters(show.id, page: $0)
             }

@@ -6,8 +6,14 @@ import ThemeKit
 
 /// An episode.
 struct EpisodePlan: PlannedPage {
+    static let shareKind: ShareImageKind? = .episodes
+
     static func routes(of season: Season, in show: Show) -> [Route] {
         season.episodes.map { .episode(show.id, season: season.number, $0.code) }
+    }
+
+    static func title(of episode: Episode, in season: Season, of show: Show, _ phrases: Phrases) -> String {
+        "\(episode.name(phrases)) – \(show.title), \(season.name(phrases))"
     }
 
     let show: Show
@@ -19,9 +25,11 @@ struct EpisodePlan: PlannedPage {
 
     var name: String { episode.title.safe }
 
+    var poster: Poster { Poster(.episode(episode.code.number), name: "\(show.title) \(season.number)") }
+
     var head: PageHead {
         PageHead(
-            title: "\(name) – \(show.title), \(season.name(phrases))", description: description, image: catalogue.image(episode.image),
+            title: Self.title(of: episode, in: season, of: show, phrases), description: description, image: catalogue.image(episode.image),
             accent: show.accent, parents: [catalogue.link(show), catalogue.link(season, of: show)], showsData: true, show: show)
     }
 
@@ -38,8 +46,15 @@ struct EpisodePlan: PlannedPage {
             body: prose.map { site.texts.html(of: $0, about: show, on: route) },
             writers: episode.writers.compactMap(catalogue.link),
             directors: episode.directors.compactMap(catalogue.link),
+            crew: catalogue.credits(episode.crew),
+            otherTitles: episode.otherTitles,
+            otherNumbers: episode.otherNumbers,
+            production: episode.production,
+            viewers: catalogue.viewers(episode.viewers),
+            links: episode.identifiers.compactMap { $0.link(to: $0.addressOfEpisode) },
+            offers: show.offers,
             ratings: catalogue.ratings(episode.ratings),
-            cast: catalogue.cast(of: episode, in: season, of: show),
+            cast: catalogue.cast(of: episode, in: season, of: show) + catalogue.guests(of: episode, in: show),
             quotes: show.quotes.at(details.quotes(of: point)).map { $0.map { QuoteEntry($0, of: show, from: catalogue) } },
             tracks: catalogue.tracks(at: point, in: show),
             places: catalogue.places(at: point, in: show),
@@ -56,7 +71,7 @@ struct EpisodePlan: PlannedPage {
         video.actors = links.actors(in: catalogue.parts(in: episode, of: season, in: show))
         video.directors = links.addresses(of: episode.directors)
         video.writers = links.addresses(of: episode.writers)
-        video.minutes = episode.minutes
+        video.seconds = episode.runningTime?.seconds
         video.released = show.confirmedPremiere(of: episode, in: season)
         video.tags = show.genres
         return .episode(video, series: links.address(of: .show(show.id)))
@@ -72,9 +87,8 @@ struct EpisodePlan: PlannedPage {
     }
 
     func feedEntry(at time: Timestamp) -> Feed.Entry {
-        let number = episode.code.number.map { phrases.text(for: $0) }
-        return Feed.Entry(
-            title: number.map { "\($0): \(name)" } ?? name,
+        Feed.Entry(
+            title: episode.numberedName(phrases),
             address: links.address(of: route),
             published: time,
             updated: time,
@@ -82,10 +96,12 @@ struct EpisodePlan: PlannedPage {
         )
     }
 
-    var text: SiteText? { prose.map { SiteText($0, about: subject, show: show) } }
+    var text: SiteText? { prose.map { SiteText($0, about: subject, in: site.content.file(of: subject), show: show) } }
+
+    var entry: ContentSubject? { .episode(show: show.id, season: season.number, episode.code) }
 
     var contentFiles: [String] {
-        (prose == nil ? [] : [subject.file]) + [show.id.file("season-\(season.number).yaml"), show.id.file("show.yaml")]
+        (prose == nil ? [] : [site.content.file(of: subject)]) + [show.id.file("season-\(season.number).yaml"), show.id.file("show.yaml")]
     }
 }
 
@@ -147,7 +163,8 @@ extension EpisodeSummary {
             time: episode.time,
             absolute: episode.absolute,
             part: episode.part,
-            minutes: episode.minutes,
+            runningTime: episode.runningTime,
+            state: episode.state,
             summary: episode.summary?.open,
             image: catalogue.image(episode.image)
         )

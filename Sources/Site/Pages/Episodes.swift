@@ -6,6 +6,8 @@ import ThemeKit
 
 /// All episodes of a show.
 struct EpisodesPlan: PageOfShow {
+    static let shareKind: ShareImageKind? = .lists
+
     static func routes(of show: Show) -> [Route] { show.seasons.allSatisfy(\.episodes.isEmpty) ? [] : [.episodes(show.id)] }
 
     let show: Show
@@ -23,6 +25,7 @@ struct EpisodesPlan: PageOfShow {
             show: catalogue.link(show),
             guides: isLong ? [] : show.listedSeasons.flatMap { EpisodeGuide.all(to: $0, of: show, from: catalogue) },
             seasons: isLong ? show.listedSeasons.map { SeasonSummary($0, of: show, from: catalogue) } : [],
+            orders: isLong ? [] : EpisodeOrder.all(in: show.listedSeasons, of: show, from: catalogue),
             ratings: ratingsCharts
         )
     }

@@ -7,7 +7,7 @@ import ThemeKit
 struct FeedFile: PlannedFile {
     static let isIndex = true
 
-    static func routes(of subject: FeedSubject) -> [Route] { FeedFormat.allCases.map { .feed($0, of: subject) } }
+    static func routes(of subject: FeedSubject) -> [Route] { subject.formats.map { .feed($0, of: subject) } }
 
     let format: FeedFormat
     let subject: FeedSubject
@@ -17,10 +17,19 @@ struct FeedFile: PlannedFile {
 
     var contentFiles: [String] {
         switch subject {
-        case .site, .tag: ["site.yaml"]
+        case .site: ["site.yaml"] + files(ofTextsAt: Array(site.articles.indices.prefix(Feed.length)))
+        case .tag(let slug): ["site.yaml"] + files(ofTextsAt: Array((site.index.articlesByTag[slug] ?? []).prefix(Feed.length)))
         case .season(let show, let number): [show.file("season-\(number).yaml"), show.file("claims.yaml")]
         case .announcements(let show): [show.file("claims.yaml")]
+        case .character(let show, _): [show.file("characters.yaml")]
+        case .person: ["people.yaml"]
+        case .collection: ["site.yaml"]
         }
+    }
+
+    /// The files of articles that the feed shows as a whole.
+    private func files(ofTextsAt positions: [Int]) -> [String] {
+        site.content.settings.feeds.hasWholeTexts ? positions.map { site.content.articles[$0].location.file } : []
     }
 
     /// `nil` for a tag that no article has, and for a feed without entries.
@@ -30,6 +39,9 @@ struct FeedFile: PlannedFile {
         case .tag(let slug): TagPlan(slug, 1, on: site)?.feed
         case .season(let show, let number): SeasonPlan(show, number, on: site)?.feed
         case .announcements(let show): AnnouncementsPlan(show, on: site)?.feed
+        case .character(let show, let id): CharacterPlan(show, id, on: site)?.feed
+        case .person(let id): PersonPlan(id, on: site)?.feed
+        case .collection(let id): CollectionPlan(id, 1, on: site)?.feed
         }
     }
 }
@@ -42,8 +54,9 @@ extension Feed {
             language: catalogue.content.settings.language,
             page: catalogue.links.address(of: page),
             addresses: Dictionary(
-                uniqueKeysWithValues: FeedFormat.allCases.map { ($0, catalogue.links.address(of: .feed($0, of: subject))) }),
+                uniqueKeysWithValues: subject.formats.map { ($0, catalogue.links.address(of: .feed($0, of: subject))) }),
             description: description,
+            hub: catalogue.content.settings.feeds.hub?.description,
             entries: entries
         )
     }

@@ -5,6 +5,7 @@ import ThemeKit
 /// The page for addresses that do not exist.
 struct NotFoundPlan: PlannedPage {
     static let isListed = false
+    static let isForHosts = true
     static let routes: [Route] = [.notFound]
     private static let newest = 3
 

@@ -6,6 +6,8 @@ import ThemeKit
 
 /// The current state of what is known about a show.
 struct NowPlan: PageOfShow {
+    static let shareKind: ShareImageKind? = .lists
+
     static func routes(of show: Show) -> [Route] { show.claims.claims.isEmpty ? [] : [.now(show.id)] }
 
     let show: Show

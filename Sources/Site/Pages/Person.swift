@@ -6,6 +6,8 @@ import ThemeKit
 
 /// A person of the real world.
 struct PersonPlan: PlannedPage {
+    static let shareKind: ShareImageKind? = .people
+
     static func route(of person: Person) -> Route { .person(person.id) }
 
     let person: Person
@@ -15,9 +17,12 @@ struct PersonPlan: PlannedPage {
 
     var name: String { person.name }
 
+    var poster: Poster { Poster(.person, name: name) }
+
     var head: PageHead {
         PageHead(
-            title: name, description: person.bio ?? site.about(phrases.aboutPerson, ["person": name]), image: catalogue.image(person.image))
+            title: name, description: person.bio ?? site.about(phrases.aboutPerson, ["person": name]), image: catalogue.image(person.image),
+            parents: [TitledLink(title: phrases.people, path: links.path(to: .people()))], showsData: true)
     }
 
     func model(in frame: Frame) -> PersonPage {
@@ -25,8 +30,9 @@ struct PersonPlan: PlannedPage {
             frame: frame,
             person: person,
             image: catalogue.image(person.image),
-            roles: appearances.compactMap(role),
+            roles: appearances.compactMap(role) + guestRoles,
             works: appearances.compactMap(work),
+            awards: catalogue.awards(person.awards),
             sources: catalogue.sourceEntries(person.sources)
         )
     }
@@ -45,7 +51,14 @@ struct PersonPlan: PlannedPage {
         return PageGraph(main: site.structuredData.person(person), others: works)
     }
 
+    var entry: ContentSubject? { .person(person.id) }
+
     var contentFiles: [String] { ["people.yaml"] }
+
+    var alternates: [AlternateLink] { site.feedLinks(about: .person(person.id), title: name) }
+
+    /// The newest articles that mention the person.
+    var feed: Feed? { site.feedOfMentions(.person(person.id), title: name, description: head.description, page: route) }
 }
 
 extension PersonPlan {
@@ -69,15 +82,50 @@ extension PersonPlan {
             return RoleEntry(part.role, of: part.character, in: site.content.shows[show], from: catalogue)
         case .cast(let show, let member):
             return RoleEntry(site.content.shows[show].cast[member], in: site.content.shows[show], from: catalogue)
-        case .creator, .showWriter, .showDirector, .bookAuthor, .writer, .director:
+        case .creator, .showWriter, .showDirector, .bookAuthor, .writer, .director, .crew, .guest:
             return nil
         }
+    }
+
+    private static let mostEpisodesNamed = 100
+
+    /// The parts in single episodes that have no page, each part of a show once, with its episodes.
+    private var guestRoles: [RoleEntry] {
+        var order: [GuestPart] = []
+        var episodes: [GuestPart: [TitledLink]] = [:]
+        for case .guest(let position, let season, let episode, let member) in appearances {
+            let show = site.content.shows[position]
+            let own = show.seasons[season].episodes[episode]
+            let part = GuestPart(show: position, name: own.guests[member].part)
+            if episodes[part] == nil { order.append(part) }
+            episodes[part, default: []].append(catalogue.link(own, in: show.seasons[season], of: show))
+        }
+        return order.compactMap { part in
+            let show = site.content.shows[part.show]
+            return catalogue.link(person.id).map { person in
+                RoleEntry(
+                    character: nil, part: part.name, person: person, show: catalogue.link(show), kind: .guest,
+                    spans: Spoilable(Array((episodes[part] ?? []).prefix(Self.mostEpisodesNamed))), note: nil, sources: [], image: nil,
+                    portrait: catalogue.image(self.person.image),
+                    accent: show.accent)
+            }
+        }
+    }
+
+    private struct GuestPart: Hashable {
+        let show: Int
+        let name: String?
     }
 
     private func work(_ appearance: Appearance) -> WorkEntry? {
         let shows = site.content.shows
         switch appearance {
-        case .role, .cast: return nil
+        case .role, .cast, .guest: return nil
+        case .crew(let show, nil, let credit):
+            return WorkEntry(contribution: .other(shows[show].crew[credit].role), work: catalogue.link(shows[show]))
+        case .crew(let show, let place?, let credit):
+            let role = shows[show].seasons[place.season].episodes[place.episode].crew[credit].role
+            return WorkEntry(contribution: .other(role), work: link(shows[show], place.season, place.episode))
         case .creator(let show): return WorkEntry(contribution: .created, work: catalogue.link(shows[show]))
         case .showWriter(let show): return WorkEntry(contribution: .wrote, work: catalogue.link(shows[show]))
         case .showDirector(let show): return WorkEntry(contribution: .directed, work: catalogue.link(shows[show]))

@@ -25,8 +25,9 @@ struct PlainPlan: PlannedPage {
 
     func model(in frame: Frame) -> PlainPage {
         PlainPage(
-            frame: frame, title: page.title, image: catalogue.image(page.image), body: site.texts.html(of: page.body, about: nil, on: route)
-        )
+            frame: frame, title: page.title, image: catalogue.image(page.image),
+            body: site.texts.html(of: page.body, about: nil, on: route),
+            comments: site.comments(on: page.location.file))
     }
 
     func html(of page: PlainPage, by theme: any Theme) -> HTML { theme.page(page) }

@@ -2,13 +2,16 @@ import ContentReader
 import Diagnostics
 import ThemeKit
 
-/// A page at the former address of an article or a page, which sends the visitor on.
+/// A page at the former address of an article, a page or an entry of a show, which sends the visitor on.
 struct RedirectPlan: PlannedFile {
     static let isPage = true
     static let renaming = "remove this old address; no file can redirect from there"
 
     static func routes(in content: SiteContent) -> [(Route, from: SourceLocation)] {
-        (content.articles.flatMap(\.aliases) + content.pages.flatMap(\.aliases)).map { (.redirect(from: $0.value), $0.location) }
+        let entries = content.formerAddresses.sorted { $0.key.file < $1.key.file }.flatMap(\.value.files)
+        return (content.articles.flatMap(\.aliases) + content.pages.flatMap(\.aliases) + entries).map {
+            (.redirect(from: $0.value), $0.location)
+        }
     }
 
     let target: Route
@@ -28,7 +31,7 @@ struct RedirectPlan: PlannedFile {
 }
 
 extension RedirectPlan {
-    /// `nil` if no article or page had the address.
+    /// `nil` if nothing had the address.
     init?(_ path: String, on site: Site) {
         guard let target = site.index.redirects[path] else { return nil }
         self.init(target: target, site: site)

@@ -6,10 +6,14 @@ import ThemeKit
 
 /// A season with its episodes.
 struct SeasonPlan: PlannedPage {
+    static let shareKind: ShareImageKind? = .seasons
+
     static func routes(of season: Season, in show: Show, _ details: ShowIndex, on date: CalendarDate) -> [Route] {
         let feeds = show.hasFeed(of: season, details, on: date) ? FeedFile.routes(of: .season(show.id, number: season.number)) : []
         return [.season(show.id, number: season.number)] + feeds
     }
+
+    static func title(of season: Season, in show: Show, _ phrases: Phrases) -> String { "\(show.title), \(season.name(phrases))" }
 
     let show: Show
     let season: Season
@@ -19,15 +23,22 @@ struct SeasonPlan: PlannedPage {
 
     var name: String { season.name(phrases) }
 
+    var poster: Poster { Poster(.season(season.number), name: show.title, motif: season.motif) }
+
     var head: PageHead {
         PageHead(
-            title: "\(show.title), \(name)", description: season.summary?.open ?? description, image: catalogue.image(season.image),
+            title: Self.title(of: season, in: show, phrases), description: season.summary?.open ?? description,
+            image: catalogue.image(season.image),
             accent: show.accent, parents: [catalogue.link(show)], showsData: true, show: show)
     }
+
+    /// More of a season's cast are on the page of the whole cast.
+    private static let mostCast = 80
 
     func model(in frame: Frame) -> SeasonPage {
         let summary = SeasonSummary(season, of: show, from: catalogue)
         let (details, point) = (details, StoryPoint.season(season.number))
+        let cast = catalogue.cast(of: season, in: show)
         return SeasonPage(
             frame: frame,
             show: catalogue.link(show),
@@ -35,10 +46,18 @@ struct SeasonPlan: PlannedPage {
             title: season.title ?? Title(name),
             image: catalogue.picture(season.image),
             parts: season.parts.indices.map { SeasonPart($0, of: season, in: show, phrases) },
+            otherNumbers: season.otherNumbers,
+            networks: season.networks,
+            countries: season.countries,
             summary: season.summary,
             guides: EpisodeGuide.all(to: season, of: show, from: catalogue),
+            orders: EpisodeOrder.all(in: [season], of: show, from: catalogue),
             premiereSources: catalogue.sources(of: summary.premiere),
-            cast: catalogue.cast(of: season, in: show),
+            cast: Array(cast.prefix(Self.mostCast)),
+            wholeCast: details.parts.areAllPlaced && cast.count <= Self.mostCast
+                ? nil : CastPlan.routes(of: show, details).first.map(links.path),
+            offers: show.offers,
+            trailer: season.trailer,
             tracks: catalogue.tracks(at: point, in: show),
             places: catalogue.places(at: point, in: show),
             ratings: catalogue.ratings(season.ratings),
@@ -85,6 +104,8 @@ struct SeasonPlan: PlannedPage {
             newestOf: episodes + claims, from: catalogue)
     }
 
+    var entry: ContentSubject? { .season(show: show.id, season.number) }
+
     var contentFiles: [String] { [show.id.file("season-\(season.number).yaml"), show.id.file("show.yaml")] }
 }
 
@@ -122,7 +143,8 @@ extension SeasonSummary {
             path: catalogue.links.path(to: .season(show.id, number: season.number)),
             premiere: show.claimedPremiere(of: season),
             episodeCount: season.episodeCount,
-            image: catalogue.image(season.image)
+            image: catalogue.image(season.image),
+            motif: season.motif
         )
     }
 }

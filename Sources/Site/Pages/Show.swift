@@ -6,6 +6,8 @@ import ThemeKit
 
 /// The main page of a show: a series, a film or a series of books.
 struct ShowPlan: PageOfShow {
+    static let shareKind: ShareImageKind? = .shows
+
     static func routes(of show: Show) -> [Route] { [.show(show.id)] }
 
     private static let newest = 4
@@ -18,6 +20,8 @@ struct ShowPlan: PageOfShow {
     var route: Route { .show(show.id) }
 
     var name: String { show.title }
+
+    var poster: Poster { Poster(show) }
 
     var head: PageHead {
         PageHead(
@@ -35,12 +39,17 @@ struct ShowPlan: PageOfShow {
             creators: show.creators.compactMap(catalogue.link),
             writers: show.writers.compactMap(catalogue.link),
             directors: show.directors.compactMap(catalogue.link),
+            crew: catalogue.credits(show.crew),
             follows: show.follows.flatMap(catalogue.show).map(catalogue.link),
             continuedIn: shows.sequels(of: show).map(catalogue.link),
             adapts: show.adapts.flatMap(catalogue.show).map(catalogue.link),
             adaptedAs: shows.adaptations(of: show).map(catalogue.link),
+            relations: catalogue.relations(of: show),
+            awards: catalogue.awards(show.awards),
             ratings: catalogue.ratings(show.ratings),
             seasons: show.listedSeasons.map { SeasonSummary($0, of: show, from: catalogue) },
+            relationships: .leading(of: show, from: catalogue),
+            allRelationships: catalogue.link(to: .relationships, of: show),
             characters: details.cast.prefix(ShowIndex.mostAtOnce).map { CharacterSummary(show.characters[$0], of: show, from: catalogue) },
             characterCount: show.characters.count,
             allCharacters: path(to: CharactersPlan.routes(of: show)),
@@ -68,7 +77,7 @@ struct ShowPlan: PageOfShow {
     func html(of page: ShowPage, by theme: any Theme) -> HTML { theme.show(page) }
 
     var openGraph: OpenGraphObject {
-        if show.kind == .bookSeries {
+        if show.kind.form == .books {
             let authors = show.writers + show.creators + show.volumes.flatMap(\.authors)
             return .book(.init(authors: links.addresses(of: authors), released: show.confirmedPremiere, tags: show.genres))
         }
@@ -78,10 +87,10 @@ struct ShowPlan: PageOfShow {
             + show.cast.map { .init(profile: links.address(of: .person($0.person)), role: nil) }
         video.directors = links.addresses(of: show.directors)
         video.writers = links.addresses(of: show.writers)
-        video.minutes = show.minutes
+        video.seconds = show.runningTime?.seconds
         video.released = show.confirmedPremiere
         video.tags = show.genres
-        return show.kind == .film ? .film(video) : .show(video)
+        return show.kind.form == .film ? .film(video) : .show(video)
     }
 
     var graph: PageGraph {
@@ -92,6 +101,8 @@ struct ShowPlan: PageOfShow {
         CalendarFile(show: show, site: site).alternates + AnnouncementsPlan(show: show, site: site).alternates
             + [ShowDataFile(show: show, site: site).alternate]
     }
+
+    var entry: ContentSubject? { .show(show.id) }
 
     var contentFiles: [String] { [show.id.file("show.yaml")] }
 }
@@ -108,7 +119,7 @@ extension ShowPlan {
     /// The source of the show's status, if a claim confirms it.
     private var statusSources: [SourceEntry] {
         let claim = show.claims.current(.init(.status, of: .show))
-        return claim?.status == .confirmed && claim?.fact?.value == .status(show.status)
+        return claim?.status == .confirmed && claim?.fact?.value == show.status.map(ClaimedFact.Value.status)
             ? catalogue.sourceEntries(claim?.sources ?? []) : []
     }
 }

@@ -6,6 +6,8 @@ import ThemeKit
 
 /// A page of a list of a show's details.
 struct ShowListPlan: PlannedPage {
+    static let shareKind: ShareImageKind? = .lists
+
     /// Only of lists that the other pages of the show have no room for.
     static func routes(of show: Show, _ details: ShowIndex) -> [Route] {
         ShowList.allCases.filter { $0.isLong(in: show, details) }.flatMap { list in

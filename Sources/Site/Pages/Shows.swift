@@ -26,21 +26,10 @@ struct ShowsPlan: PlannedPage {
 
     func model(in frame: Frame) -> ShowsPage {
         let (list, count) = (site.index.showsByName, site.content.shows.count)
-        let range = LongList.shows.range(of: number, of: count)
-        let ends = list.letters.dropFirst().map(\.first) + [count]
-        let groups = zip(list.letters, ends).enumerated().compactMap { position, letter -> ShowsPage.Group? in
-            let shown = (letter.0.first..<letter.1).clamped(to: range)
-            guard !shown.isEmpty else { return nil }
-            return ShowsPage.Group(
-                letter: letter.0.name, anchor: Self.anchor(position),
-                shows: list.order[shown].map { ShowSummary(site.content.shows[$0], from: catalogue) })
-        }
-        let letters = list.letters.enumerated().map { position, letter in
-            let page = (1...LongList.shows.pageCount(count)).first { LongList.shows.range(of: $0, of: count).contains(letter.first) } ?? 1
-            return TitledLink(title: letter.name, path: links.path(to: .shows(page: page), fragment: Self.anchor(position)))
-        }
         return ShowsPage(
-            frame: frame, count: count, letters: letters, groups: groups,
+            frame: frame, count: count,
+            letters: list.letters(dividedLike: .shows) { links.path(to: .shows(page: $0), fragment: $1) },
+            groups: list.groups(ofPage: number, dividedLike: .shows) { ShowSummary(site.content.shows[$1], from: catalogue) },
             pagination: Pagination(number, of: LongList.shows.pageCount(count), links: links) { .shows(page: $0) })
     }
 
@@ -51,6 +40,4 @@ struct ShowsPlan: PlannedPage {
     var contentFiles: [String] { ["site.yaml"] }
 
     private var numbered: String { Phrases.fill(phrases.pageNumber, ["number": String(number)]) }
-
-    private static func anchor(_ position: Int) -> String { "letter-\(position + 1)" }
 }

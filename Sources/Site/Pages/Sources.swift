@@ -24,8 +24,11 @@ struct SourcesPlan: PlannedPage {
                     let uses = site.sourceUses.routes[source.id] ?? []
                     return SourceUse(entry: entry, pages: uses.map { TitledLink(title: $0.title, path: links.path(to: $0.route)) })
                 }
-            }.sorted(byName: \.entry.source.name),
-            pictures: PictureCredits(site: site).images.map { PageImage($0, links: links) }
+            }.sorted(byName: \.entry.source.name, in: site.content.settings.letterOrder),
+            pictures: PictureCredits(site: site).images.map { PageImage($0, links: links, pictures: site.content.pictures) },
+            correctors: site.content.correctionCredits.reduce(into: [String]()) { names, credit in
+                if !names.contains(credit.name) { names.append(credit.name) }
+            }.sorted(byName: \.self, in: site.content.settings.letterOrder)
         )
     }
 
@@ -33,5 +36,5 @@ struct SourcesPlan: PlannedPage {
 
     var graph: PageGraph { PageGraph(type: .collectionPage) }
 
-    var contentFiles: [String] { ["sources.yaml"] }
+    var contentFiles: [String] { ["sources.yaml", "corrections.yaml"] }
 }

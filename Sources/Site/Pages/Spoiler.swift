@@ -26,7 +26,13 @@ struct SpoilerPlan: PlannedPage {
 
     var name: String { SpoilerMarkup(phrases: phrases, story: nil).name(content.guardedUntil) }
 
-    var head: PageHead { PageHead(title: "\(name) – \(origin.title)", accent: whole.show?.accent, parents: [origin]) }
+    var head: PageHead { PageHead(title: title, accent: whole.show?.accent, parents: [origin]) }
+
+    /// With its number, if others of the text are guarded alike.
+    private var title: String {
+        let whole = "\(name) – \(site.titles[self.whole.route] ?? origin.title)"
+        return (site.textsWithPages[self.whole.route]?.spoilers.count ?? 0) > 1 ? "\(whole) (\(number))" : whole
+    }
 
     func model(in frame: Frame) -> SpoilerPage { SpoilerPage(frame: frame, title: name, origin: origin, body: content.content) }
 

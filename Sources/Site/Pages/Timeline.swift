@@ -6,6 +6,8 @@ import ThemeKit
 
 /// What happened to a show, by date.
 struct TimelinePlan: PageOfShow {
+    static let shareKind: ShareImageKind? = .lists
+
     /// Only if the data has the date of any event.
     static func routes(of show: Show, among shows: RelatedShows) -> [Route] {
         let events = TimelineEvent.all(of: show, among: shows)
@@ -26,7 +28,8 @@ struct TimelinePlan: PageOfShow {
         let entries = TimelineEntry.all(of: show, from: catalogue)
         let periods = catalogue.links(to: TimelinePeriods(entries.map(\.date))) { [show] in .timelineOf($0, of: show.id) }
         return TimelinePage(
-            frame: frame, show: catalogue.link(show), entries: periods.isEmpty ? entries : entries.beginningsOfSeasons, periods: periods)
+            frame: frame, show: catalogue.link(show), entries: periods.isEmpty ? entries : entries.beginningsOfSeasons,
+            today: site.content.date, periods: periods)
     }
 
     func html(of page: TimelinePage, by theme: any Theme) -> HTML { theme.timeline(page) }

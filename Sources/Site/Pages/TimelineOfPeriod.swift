@@ -19,7 +19,7 @@ struct TimelineOfPeriodPlan: PageOfPeriod {
         let periods = TimelinePeriods(events.map(\.date.date))
         return TimelinePage(
             frame: frame, show: catalogue.link(show), period: link,
-            entries: TimelineEntry.sorted(events.at(periods[period]), from: catalogue),
+            entries: TimelineEntry.sorted(events.at(periods[period]), from: catalogue), today: site.content.date,
             periods: catalogue.links(to: periods) { [show] in .timelineOf($0, of: show.id) })
     }
 

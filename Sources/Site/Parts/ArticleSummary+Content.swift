@@ -13,12 +13,16 @@ extension ArticleSummary {
             path: links.path(to: .article(slug: article.slug)),
             date: article.date,
             isDraft: article.isDraft || article.date.date > content.date,
+            isFeatured: article.isFeatured,
             summary: article.description ?? (article.spoils == nil ? article.body.excerpt.shortened(to: Self.summaryLength) : ""),
             authors: article.authors.compactMap { id in
                 index.authors[id].map { TitledLink(title: content.authors[$0].name, path: links.path(to: .author(id, page: 1))) }
             },
             tags: article.tags.map { TitledLink(title: $0.name, path: links.path(to: .tag(slug: $0.slug, page: 1))) },
-            image: article.image.map { PageImage($0, links: links) },
+            image: article.image.flatMap {
+                content.isWithdrawn($0.file) ? nil : PageImage($0, links: links, pictures: content.pictures)
+            },
+            motif: article.motif,
             show: show.map { TitledLink(title: $0.title, path: links.path(to: .show($0.id))) },
             accent: show?.accent,
             readingMinutes: article.body.readingMinutes

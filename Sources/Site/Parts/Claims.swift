@@ -75,7 +75,7 @@ extension Feed.Entry {
         let origin =
             [phrases.text(for: claim.date), phrases.text(for: claim.status, outcome), speaker].compactMap(\.self)
             + catalogue.sourceEntries(claim.sources).map(\.source.name)
-        let later = since.compactMap(\.statement.open).map { "\(phrases.text(for: outcome)): \($0)" }
+        let later = since.compactMap(\.statement.open).map { phrases.labelled(phrases.text(for: outcome), $0) }
         self.init(
             title: claim.statement.open ?? phrases.announcements,
             address: catalogue.links.address(of: catalogue.links.path(to: claim, about: show)),

@@ -23,11 +23,15 @@ extension TrackEntry {
 }
 
 extension PlaceEntry {
+    private static let mostSpansNamed = 20
+
     /// - Parameter point: where the page is in the story that shows it, if there are such pages for many points.
     init(_ place: Place, of show: Show, near point: StoryPoint? = nil, from catalogue: Catalogue) {
         self.init(
             name: place.name, kind: place.kind, location: place.location, summary: place.summary,
-            places: place.places.named(near: point).compactMap { catalogue.link($0, of: show) }, image: catalogue.picture(place.image),
+            places: place.places.named(near: point).compactMap { catalogue.link($0, of: show) }
+                + place.spans.prefix(Self.mostSpansNamed).compactMap { catalogue.link($0, of: show) },
+            image: catalogue.picture(place.image),
             sources: catalogue.sourceEntries(place.sources)
         )
     }

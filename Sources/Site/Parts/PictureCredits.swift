@@ -24,6 +24,7 @@ struct PictureCredits {
         // The pictures at the top of texts, then those within them.
         site.content.articles.lazy.compactMap(\.image).forEach(body)
         site.content.pages.lazy.compactMap(\.image).forEach(body)
+        site.content.items.lazy.compactMap(\.image).forEach(body)
         for text in SiteText.all(in: site.content) where text.guardedUntil == nil { images(in: text.body, about: text.show).forEach(body) }
     }
 

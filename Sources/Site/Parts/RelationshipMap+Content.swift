@@ -23,6 +23,40 @@ extension RelationshipMap {
         return map.characters.count > mostAtOnce ? map.mostConnected(mostConnected) : map
     }
 
+    /// The most maps that a page has for those who are further in the story.
+    private static let mostStages = 2
+
+    /// For each season, or for some of many, whose episodes guard relationships: the map for those who have reached the last of these, guarded
+    /// until then.
+    ///
+    /// - Complexity: O(n log n) in the relationships, and the drawing of at most ``mostStages`` maps.
+    static func later(of show: Show, from catalogue: Catalogue) -> [Spoilable<RelationshipMap>] {
+        let order = catalogue.details(of: show).order
+        func place(_ guarded: SpoilerGuard) -> Int? { guarded.points.compactMap { order.place(of: $0)?.upperBound }.max() }
+        var lastOfSeasons: [Int: (place: Int, point: StoryPoint)] = [:]
+        for relationship in show.relationships {
+            for point in relationship.guardedUntil?.points ?? [] {
+                guard let season = point.season, let place = order.place(of: point)?.upperBound else { continue }
+                if lastOfSeasons[season].map({ $0.place < place }) ?? true { lastOfSeasons[season] = (place, point) }
+            }
+        }
+        let stages = lastOfSeasons.values.sorted { $0.place < $1.place }
+        let kept = stages.count > mostStages ? (1...mostStages).map { stages[stages.count * $0 / mostStages - 1] } : stages
+        return kept.compactMap { stage in
+            SpoilerGuard([stage.point]).flatMap { point in
+                Spoilable.gathered(show.relationships, until: point) { place($0).map { $0 <= stage.place } ?? false }
+                    .compactMap { relationships in
+                        let known = Set(relationships.filter { $0.first != $0.second }.flatMap { [$0.first, $0.second] })
+                        guard !known.isEmpty else { return nil }
+                        let map = RelationshipMap(
+                            show.characters.filter { known.contains($0.id) }, relationships.filter { $0.first != $0.second }, of: show,
+                            from: catalogue)
+                        return map.characters.count > mostAtOnce ? map.mostConnected(mostConnected) : map
+                    }
+            }
+        }
+    }
+
     /// The relationships of a character, and of those with each other; `nil` if they say nothing that the map of the show does not, or only one thing.
     ///
     /// - Complexity: O(relationships of the character), and one look-up for each two of at most 30 characters.
@@ -50,7 +84,10 @@ extension RelationshipMap {
             return Relation(
                 first: first, second: second, kind: relationship.kind, firstIs: relationship.firstIs, secondIs: relationship.secondIs)
         }
-        self.init(characters: characters.map { catalogue.link($0, of: show) }, relations: relations, characterCount: count)
+        self.init(
+            characters: characters.map { catalogue.link($0, of: show) },
+            pictures: characters.map { character in catalogue.image(character.image).map { $0.smallest } }, relations: relations,
+            characterCount: count)
     }
 
     /// The relations in the order of the names, those at the positions in `range`.
@@ -59,6 +96,7 @@ extension RelationshipMap {
         let order = relations.indices.sorted {
             (keys[relations[$0].first], keys[relations[$0].second], $0) < (keys[relations[$1].first], keys[relations[$1].second], $1)
         }
-        return RelationshipMap(characters: characters, relations: order[range.clamped(to: order.indices)].map { relations[$0] })
+        return RelationshipMap(
+            characters: characters, pictures: pictures, relations: order[range.clamped(to: order.indices)].map { relations[$0] })
     }
 }

@@ -35,11 +35,10 @@ extension Catalogue {
         return details(of: show).parts.parts(ofCharacter: position)
     }
 
-    /// The people with a role outside spoilers that names the season or some of its episodes. Empty if any role in the data does not say
-    /// where it is seen, because an incomplete list would look like the whole cast.
+    /// The people with a role outside spoilers that names the season or some of its episodes. If some roles do not say where they are seen,
+    /// there may be more.
     func cast(of season: Season, in show: Show) -> [RoleEntry] {
-        guard details(of: show).parts.areAllPlaced else { return [] }
-        return parts(in: season, of: show).compactMap {
+        parts(in: season, of: show).compactMap {
             RoleEntry($0.role, of: $0.character, in: show, from: self, namesPlaces: false)
         }
     }
@@ -69,6 +68,11 @@ extension Catalogue {
             return Spoilable([])
         }
         return Spoilable(spans, until: guardedUntil)
+    }
+
+    /// In how many episodes a role is seen, which tells as much as the episodes would.
+    fileprivate func episodeCount(of role: Role, in show: Show) -> Spoilable<Int>? {
+        role.episodeCount.map { Spoilable($0, until: details(of: show).endOfSpans ?? .endOfShow) }
     }
 
     /// The same places as links.
@@ -108,9 +112,13 @@ extension RoleEntry {
         return details.bill.map { details.parts.all[$0] }.compactMap { RoleEntry($0.role, of: $0.character, in: show, from: catalogue) }
     }
 
-    /// - Parameter namesPlaces: whether it says where the role appears; not in the cast of a season or an episode, which is about that.
+    /// - Parameters:
+    ///   - place: the position of the character by name among those of the show, for a list that can be sorted.
+    ///   - namesPlaces: whether it says where the role appears; not in the cast of a season or an episode, which is about that.
     /// - Returns: `nil` if the site does not know the person.
-    init?(_ role: Role, of character: Character, in show: Show, from catalogue: Catalogue, namesPlaces: Bool = true) {
+    init?(
+        _ role: Role, of character: Character, in show: Show, place: Int? = nil, from catalogue: Catalogue, namesPlaces: Bool = true
+    ) {
         guard let person = catalogue.link(role.person) else { return nil }
         self.init(
             character: catalogue.link(character, of: show),
@@ -118,10 +126,13 @@ extension RoleEntry {
             show: catalogue.link(show),
             kind: role.kind,
             spans: namesPlaces ? catalogue.linkedPlaces(role.spans, in: show) : Spoilable([]),
+            episodeCount: namesPlaces && role.spans.isEmpty ? catalogue.episodeCount(of: role, in: show) : nil,
             note: role.note,
             sources: catalogue.sourceEntries(role.sources),
             image: catalogue.image(character.image),
-            accent: show.accent
+            portrait: catalogue.image(catalogue.person(role.person)?.image),
+            accent: show.accent,
+            place: place
         )
     }
 
@@ -129,8 +140,9 @@ extension RoleEntry {
     init?(_ member: CastMember, in show: Show, from catalogue: Catalogue) {
         guard let person = catalogue.link(member.person) else { return nil }
         self.init(
-            character: nil, person: person, show: catalogue.link(show), kind: nil, spans: Spoilable([]), note: member.note,
-            sources: catalogue.sourceEntries(member.sources), image: nil, accent: show.accent)
+            character: nil, part: member.part, person: person, show: catalogue.link(show), kind: nil, spans: Spoilable([]),
+            note: member.note, sources: catalogue.sourceEntries(member.sources), image: nil,
+            portrait: catalogue.image(catalogue.person(member.person)?.image), accent: show.accent)
     }
 }
 

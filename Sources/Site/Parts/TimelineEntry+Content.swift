@@ -19,7 +19,7 @@ extension TimelineEntry {
         let what: TitledLink
         var note: String?
         switch event.subject {
-        case .show(let show): (kind, what) = (show.kind == .bookSeries ? .book : .release, catalogue.link(show))
+        case .show(let show): (kind, what) = (show.kind.form == .books ? .book : .release, catalogue.link(show))
         case .season(let season, let show): (kind, what) = (.release, catalogue.link(season, of: show))
         case .part(let position, let season, let show):
             (kind, what, note) = (.release, catalogue.link(season, of: show), season.name(ofPart: position, catalogue.phrases))

@@ -38,9 +38,9 @@ extension Catalogue {
 
     /// The books that the show, or a point of its story, is based on, each once.
     func books(adaptedBy show: Show, at point: StoryPoint? = nil) -> [(show: Show, volume: Volume)] {
-        let isFilm = show.kind == .film
+        let isFilm = show.kind.form == .film
         // The data of the series that a film continues may say which books the film takes from. A film before that has its own data.
-        let original = isFilm ? show.follows.flatMap(self.show).flatMap { $0.kind == .film ? nil : $0 } : nil
+        let original = isFilm ? show.follows.flatMap(self.show).flatMap { $0.kind.form == .film ? nil : $0 } : nil
         var seen: Set<VolumeKey> = []
         return [show, original].compactMap(\.self).flatMap { show in
             (point.map { show.adaptations.at(details(of: show).adaptations(to: $0)) } ?? show.adaptations)
@@ -65,11 +65,18 @@ extension Catalogue {
         case .season(let number): season(show.id, number).map { link($1, of: $0) }
         case .episode(let season, let code):
             episode(show.id, season, code).map { show, season, episode in
-                TitledLink(title: "\(season.name(phrases)), “\(episode.title.safe)”", path: link(episode, in: season, of: show).path)
+                TitledLink(title: "\(season.name(phrases)), \(episode.titleInSentence)", path: link(episode, in: season, of: show).path)
             }
         case .volume(let number): volume(Volume.ID(StoryPoint.volume(number).description), of: show).map { link($1, of: $0) }
-        case .film where show.kind == .film: link(show)
+        case .chapter(let number, let chapter):
+            volume(Volume.ID(StoryPoint.volume(number).description), of: show).flatMap { owner, volume in
+                guard details(of: owner).hasChapter(point) else { return nil }
+                let link = link(volume, of: owner)
+                return TitledLink(title: phrases.joined([link.title, phrases.text(forChapter: chapter)]), path: link.path)
+            }
+        case .film where show.kind.form == .film: link(show)
         case .film: index.relatedShows.firstFilm(of: show).map(link)
+        case .end: nil
         }
     }
 }
@@ -111,6 +118,18 @@ extension VolumeEntry {
             image: catalogue.picture(volume.image),
             accent: show.accent
         )
+    }
+}
+
+extension ArcEntry {
+    /// `nil` if it begins in no book of the site.
+    init?(_ arc: StoryArc, of show: Show, from catalogue: Catalogue) {
+        func link(_ id: Volume.ID) -> TitledLink? { catalogue.volume(id, of: show).map { catalogue.link($1, of: $0) } }
+        guard let first = link(arc.first) else { return nil }
+        self.init(
+            title: arc.title, first: first, last: arc.last == arc.first ? nil : link(arc.last), chapters: arc.chapters,
+            summary: arc.summary,
+            sources: catalogue.sourceEntries(arc.sources))
     }
 }
 

@@ -6,6 +6,8 @@ package struct ArticleSurroundings: Sendable {
     /// The articles whose titles or summaries it shows, each in its place: the one before and the one after it, `nil` if there is none, then the
     /// related ones. By their positions in the content.
     package let articles: [Int?]
+    /// Which part it is of a series, and of how many, and the parts that its page names, by their positions in the content; empty if of none.
+    package let series: [Int]
     /// The pages that mention it.
     package let mentions: [Route]
     /// The addresses of its links, which depend on what there is to link to.
@@ -13,6 +15,9 @@ package struct ArticleSurroundings: Sendable {
 }
 
 extension Site {
+    /// The title of a page that would otherwise have the same as another; `nil` for one that has its own.
+    package func distinctTitle(at route: Route) -> String? { titles[route] }
+
     /// The position of an article in the content; `nil` for any other page.
     package func position(ofArticleAt route: Route) -> Int? {
         guard case .article(let slug) = route else { return nil }
@@ -29,7 +34,9 @@ extension Site {
         let related = index.related(to: position, in: content.articles, count: ArticlePlan.relatedCount)
         var links: [String] = []
         text.forEachLink(in: content.articles[position].location.file) { links.append($0.address) }
+        let series = index.series(at: position, in: content.articles).map { [$0.number, $0.count] + $0.named } ?? []
         return ArticleSurroundings(
-            articles: neighbours + related, mentions: mentions.sources[route] ?? [], links: links)
+            articles: neighbours + related + series.dropFirst(2).map { $0 }, series: series, mentions: mentions.sources[route] ?? [],
+            links: links)
     }
 }

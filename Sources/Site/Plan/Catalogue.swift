@@ -63,7 +63,7 @@ extension Catalogue {
     }
 
     func link(_ episode: Episode, in season: Season, of show: Show) -> TitledLink {
-        TitledLink(title: episode.title.safe, path: links.path(to: .episode(show.id, season: season.number, episode.code)))
+        TitledLink(title: episode.name(phrases), path: links.path(to: .episode(show.id, season: season.number, episode.code)))
     }
 
     func link(_ character: Character, of show: Show) -> TitledLink {
@@ -88,7 +88,7 @@ extension Catalogue {
         if case .episode(let season, let code) = span.last, span.first.season == season,
             let (_, _, episode) = episode(show.id, season, code)
         {
-            end = "“\(episode.title.safe)”"
+            end = episode.titleInSentence
         }
         return TitledLink(title: Phrases.fill(phrases.fromTo, ["first": first.title, "last": end]), path: first.path)
     }
@@ -101,13 +101,18 @@ extension Catalogue {
         }
     }
 
-    func image(_ image: Image?) -> PageImage? { image.map { PageImage($0, links: links) } }
+    /// `nil` for a picture that was taken down, so that a poster is drawn in its place.
+    func image(_ image: Image?) -> PageImage? {
+        image.flatMap { content.isWithdrawn($0.file) ? nil : PageImage($0, links: links, pictures: content.pictures) }
+    }
 
     /// The picture, if it is not a spoiler.
     func image(_ image: Spoilable<Image>?) -> PageImage? { self.image(image?.open) }
 
     /// The picture, guarded like the image.
-    func picture(_ image: Spoilable<Image>?) -> Spoilable<PageImage>? { image?.map { PageImage($0, links: links) } }
+    func picture(_ image: Spoilable<Image>?) -> Spoilable<PageImage>? {
+        image?.map { PageImage($0, links: links, pictures: content.pictures) }
+    }
 
     func ratings(_ ratings: [Rating]) -> [RatingEntry] {
         ratings.compactMap { rating in

@@ -3,7 +3,7 @@ import ShowData
 import ThemeKit
 
 extension EntryPages {
-    /// `nil` if the lists of all shows fit on one page.
+    /// `nil` if the lists of all shows fit on one page, and every character has its own.
     convenience init?(_ content: SiteContent, _ index: SiteIndex) {
         var numbers: [Show.ID: [Volume.ID: Int]] = [:]
         var periods: [Show.ID: [Claim.ID: TimelinePeriod]] = [:]
@@ -23,7 +23,14 @@ extension EntryPages {
                 periods[show.id] = Dictionary(ids) { first, _ in first }
             }
         }
-        guard !numbers.isEmpty || !periods.isEmpty else { return nil }
-        self.init(numbers: numbers, periods: periods)
+        var characters: [Route: Route] = [:]
+        for show in content.shows {
+            for character in show.characters {
+                guard let original = character.original else { continue }
+                characters[.character(show.id, character.id)] = .character(original.show, original.character)
+            }
+        }
+        guard !numbers.isEmpty || !periods.isEmpty || !characters.isEmpty else { return nil }
+        self.init(numbers: numbers, periods: periods, characters: characters)
     }
 }

@@ -28,7 +28,8 @@ extension ListOfArticles {
     func head(description: String?, image: PageImage? = nil, parents: [TitledLink] = []) -> PageHead {
         guard number > 1 else { return PageHead(title: title, description: description, image: image, parents: parents) }
         let first = TitledLink(title: title, path: links.path(to: route(1)))
-        return PageHead(title: "\(title), \(name)", description: description, image: image, parents: parents + [first])
+        return PageHead(
+            title: "\(site.titles[route(1)] ?? title), \(name)", description: description, image: image, parents: parents + [first])
     }
 }
 

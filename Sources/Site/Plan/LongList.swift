@@ -7,6 +7,10 @@ struct LongList {
 
     /// Lines with a name and a few words.
     static let shows = LongList(most: 400, each: 400)
+    /// Lines with a name and what has it.
+    static let names = LongList(most: 500, each: 500)
+    /// Lines with a name, what the person does, and the shows.
+    static let people = LongList(most: 500, each: 400)
     /// Cards with a drawn poster.
     static let characters = LongList(most: 120, each: 100)
     /// Lines with a character, a person and a drawn portrait, on a page that also has a table.

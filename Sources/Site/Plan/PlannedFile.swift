@@ -1,3 +1,4 @@
+import ContentReader
 import ShowData
 import ThemeKit
 
@@ -16,10 +17,16 @@ protocol PlannedFile: Sendable {
     static var isSpoiler: Bool { get }
     /// Whether pages load it as a part of themselves, such as a picture or a style sheet.
     static var isLoaded: Bool { get }
+    /// Whether only a host needs it: a folder on a disk works without.
+    static var isForHosts: Bool { get }
+    /// Whether it is a drawing that another program makes into pixels.
+    static var isDrawn: Bool { get }
     /// What an owner can do if one of these files cannot have its address.
     static var renaming: String { get }
 
-    /// `nil` for a file that is copied from the content, and for a file that would be empty.
+    /// `nil` for a file that is no drawing.
+    var drawing: DrawnPicture? { get }
+    /// `nil` for a file that is copied from the content, for a drawing, and for a file that would be empty.
     var bytes: [UInt8]? { get }
     /// The content files that it is made of, most important first. Some of them may not exist.
     var contentFiles: [String] { get }
@@ -51,6 +58,8 @@ extension PlannedFile {
     static var isSpoiler: Bool { false }
     static var renaming: String { "choose another name" }
     static var isLoaded: Bool { false }
+    static var isForHosts: Bool { false }
+    static var isDrawn: Bool { false }
 
     var holdsSpoiler: Bool { Self.isSpoiler }
     var text: SiteText? { nil }
@@ -58,6 +67,7 @@ extension PlannedFile {
     var visibility: PageVisibility { .everybody }
     var link: TitledLink? { nil }
     var original: String? { nil }
+    var drawing: DrawnPicture? { nil }
 }
 
 extension EntityID<Show> {

@@ -4,16 +4,17 @@ import Files
 import ThemeKit
 
 extension SiteIndex {
-    /// Where each alias of an article or page leads, by its path.
+    /// Where each alias of an article, a page or an entry leads, by its path.
     static func redirects(in content: SiteContent) -> [String: Route] {
         let articles = content.articles.flatMap { article in article.aliases.map { ($0.value, Route.article(slug: article.slug)) } }
         let pages = content.pages.flatMap { page in page.aliases.map { ($0.value, Route.page(path: page.path)) } }
-        return Dictionary(articles + pages) { first, _ in first }
+        let entries = content.formerAddresses.flatMap { subject, former in former.files.map { ($0.value, subject.route) } }
+        return Dictionary(articles + pages + entries) { first, _ in first }
     }
 }
 
 extension Site {
-    /// The former addresses of articles and pages, and where they lead; sorted by the former address.
+    /// The former addresses of articles, pages and entries, and where they lead; sorted by the former address.
     package var redirects: [(from: Route, to: Route)] {
         index.redirects.sorted { $0.key < $1.key }.map { (.redirect(from: $0.key), $0.value) }
     }
@@ -34,7 +35,10 @@ struct HostRedirects: Sendable {
     init(_ content: SiteContent, among routes: [Route]) {
         let articles = content.articles.flatMap { article in article.hostAliases.map { ($0, Route.article(slug: article.slug)) } }
         let pages = content.pages.flatMap { page in page.hostAliases.map { ($0, Route.page(path: page.path)) } }
-        let aliases = articles + pages
+        let entries = content.formerAddresses.sorted { $0.key.file < $1.key.file }.flatMap { subject, former in
+            former.hosts.map { ($0, subject.route) }
+        }
+        let aliases = articles + pages + entries
         guard !aliases.isEmpty else { return }
         let files = Set(routes.map(\.outputPath.caseFolded))
         var known: [HostAlias: SourceLocation] = [:]

@@ -9,6 +9,12 @@ struct RouteKind {
     /// `nil` for an address that the site does not have.
     let plan: (Site) -> (any PlannedFile)?
 
+    /// A kind of a page or file of a translation, which that plans.
+    init(_ kind: RouteKind, in folder: String) {
+        type = kind.type
+        plan = { site in site.translation(in: folder).flatMap(kind.plan) }
+    }
+
     init<File: PlannedFile>(_ plan: @escaping (Site) -> File?) {
         type = File.self
         self.plan = { plan($0) }
@@ -38,13 +44,19 @@ extension Route {
         case .announcements(let show): RouteKind { AnnouncementsPlan(show, on: $0) }
         case .announcementsOf(let period, let show): RouteKind { AnnouncementsOfPeriodPlan(period, show, on: $0) }
         case .now(let show): RouteKind { NowPlan(show, on: $0) }
+        case .people(let number): RouteKind { PeoplePlan(number: number, site: $0) }
         case .person(let id): RouteKind { PersonPlan(id, on: $0) }
         case .author(let id, let number): RouteKind { AuthorPlan(id, number, on: $0) }
         case .tags: RouteKind { TagsPlan(site: $0) }
         case .tag(let slug, let number): RouteKind { TagPlan(slug, number, on: $0) }
         case .page(let path): RouteKind { PlainPlan(path, on: $0) }
+        case .collection(let id, let number): RouteKind { CollectionPlan(id, number, on: $0) }
+        case .item(let collection, let slug): RouteKind { ItemPlan(collection, slug, on: $0) }
         case .spoiler(let page, let number): RouteKind { SpoilerPlan(number, on: page, of: $0) }
+        case .privacy: RouteKind { PrivacyPlan(site: $0) }
         case .sources: RouteKind { SourcesPlan(site: $0) }
+        case .search(let letter, let number): RouteKind { SearchPlan(letter, number, on: $0) }
+        case .searchData(let path): RouteKind { SearchDataFile(path, on: $0) }
         case .notFound: RouteKind { NotFoundPlan(site: $0) }
         case .redirect(let path): RouteKind { RedirectPlan(path, on: $0) }
         case .feed(let format, let subject): RouteKind { FeedFile(format: format, subject: subject, site: $0) }
@@ -53,7 +65,12 @@ extension Route {
         case .sitemap: RouteKind { SitemapFile(part: nil, site: $0) }
         case .sitemapPart(let number): RouteKind { SitemapFile(part: number, site: $0) }
         case .robots: RouteKind { RobotsFile(site: $0) }
+        case .modelGuide: RouteKind { ModelGuideFile(site: $0) }
         case .asset(let path): RouteKind { AssetFile(path: path, site: $0) }
+        case .icon(let file): RouteKind { IconPictureFile(file: file, site: $0) }
+        case .webManifest: RouteKind { WebManifestFile(site: $0) }
+        case .sharePicture(let page): RouteKind { SharePictureFile(of: page, on: $0) }
+        case .translated(let route, let folder): RouteKind(route.kind, in: folder)
         }
     }
 }
@@ -65,11 +82,20 @@ extension Route {
     /// Whether visitors and search engines should find it on their own.
     var isListed: Bool { kind.type.isListed }
 
+    /// Whether only a host needs it: a folder on a disk works without.
+    package var isForHosts: Bool { kind.type.isForHosts }
+
     /// Whether it links to what is new, so that it is published after the pages that it links to.
     package var isIndex: Bool { kind.type.isIndex }
 
     /// Whether the page shows nothing but a spoiler, to visitors who asked for it.
     package var isSpoilerPage: Bool { kind.type.isSpoiler }
+
+    /// Whether it is a drawing that another program makes into pixels.
+    package var isDrawn: Bool { kind.type.isDrawn }
+
+    /// The kind of page by which `shareImages` in `site.yaml` names it.
+    var shareKind: ShareImageKind? { (kind.type as? any PlannedPage.Type)?.shareKind }
 
     /// Whether pages load it as a part of themselves, such as a picture or a style sheet.
     package var isLoaded: Bool { kind.type.isLoaded }
@@ -91,6 +117,24 @@ extension Site {
     /// The path in the content folder of the file that is copied to `route`; `nil` if none is.
     package func original(of route: Route) -> String? { route.kind.plan(self)?.original }
 
+    /// The name of the file, among the published versions of pictures, that is copied to `route`; `nil` if it is no such version.
+    package func madePicture(at route: Route) -> String? {
+        if case .asset(let path) = route { return index.madePictures[path] }
+        return route.isDrawn ? drawnFiles.result(for: route) { route.kind.plan(self)?.drawing?.file } : nil
+    }
+
+    /// Whether the page at `route` has a picture of its own where its link is shared.
+    package func hasSharePicture(of route: Route) -> Bool { pages.route(exactlyAt: Route.sharePicture(of: route).path) != nil }
+
+    /// The drawing whose pixels are the file at `route`; `nil` if it is another file.
+    ///
+    /// It is drawn each time.
+    package func drawing(at route: Route) -> DrawnPicture? {
+        let drawing = route.isDrawn ? route.kind.plan(self)?.drawing : nil
+        if let drawing { _ = drawnFiles.result(for: route) { drawing.file } }
+        return drawing
+    }
+
     /// Whether the file at `route` is there to show spoilers.
     package func holdsSpoiler(_ route: Route) -> Bool { route.kind.plan(self)?.holdsSpoiler ?? false }
 
@@ -111,4 +155,14 @@ extension Site {
 
     /// The link to the page at `route`, with its name; `nil` if it is not a page of its own.
     func link(_ route: Route) -> TitledLink? { route.kind.plan(self)?.link }
+}
+
+extension Route {
+    /// Whether translations have it too. Hosts look for some files only at the top of a site.
+    var isInTranslations: Bool {
+        switch self {
+        case .robots, .modelGuide: false
+        default: true
+        }
+    }
 }

@@ -26,28 +26,41 @@ struct RoutePlan {
         let key: String?
     }
 
-    init(_ content: SiteContent, index: SiteIndex, themeAssets: [Route]) {
+    /// The folders of the translations.
+    private let translations: [String]
+
+    /// - Parameter original: the plan of the original, if this is a translation.
+    init(_ content: SiteContent, index: SiteIndex, themeAssets: [Route], original: RoutePlan? = nil) {
+        translations = content.translations.map { SiteSettings.folder(of: $0.settings.language, among: $0.settings.languages) }
         add(HomePlan.routes + ShowsPlan.routes(in: content) + NewsPlan.routes(in: content) + SourcesPlan.routes + NotFoundPlan.routes)
-        add(FeedFile.routes(of: .site) + RobotsFile.routes)
+        add(PrivacyPlan.routes(in: content))
+        add(FeedFile.routes(of: .site) + RobotsFile.routes + ModelGuideFile.routes(in: content))
+        add(IconPictureFile.routes(in: content) + WebManifestFile.routes(in: content))
         for (position, show) in content.shows.enumerated() { add(show, index.details[position], index.relatedShows, content) }
+        add(PeoplePlan.routes(in: content))
         for person in content.people { add(PersonPlan.route(of: person), from: content.places.location(of: person.id)) }
         for author in content.authors {
             add(AuthorPlan.routes(of: author, in: content, index), from: content.places.location(of: author.id))
         }
-        add(TagsPlan.routes)
+        add(TagsPlan.routes + SearchPlan.routes(of: index.names))
         for tag in index.tags { add(TagPlan.routes(of: tag, in: content, index), from: tag.location) }
         diagnostics += index.tagProblems
         for article in content.articles { add(article) }
         for page in content.pages { add(PlainPlan.route(of: page), from: page.location) }
+        for collection in content.settings.collections {
+            add(CollectionPlan.routes(of: collection, in: content, index), from: collection.location)
+        }
+        for item in content.items { add(ItemPlan.route(of: item), from: item.location) }
         for text in SiteText.all(in: content) { add(SpoilerPlan.routes(of: text), from: SourceLocation(file: text.file)) }
         for (route, location) in RedirectPlan.routes(in: content) + AssetFile.routes(in: content) { add(route, from: location) }
         add(themeAssets)
-        add(SitemapFile.routes(for: routes))
+        add(SharePictureFile.routes(for: routes, in: content))
+        add(SitemapFile.routes(for: routes, in: content))
         redirectsOfHosts = HostRedirects(content, among: routes)
         diagnostics += redirectsOfHosts.diagnostics
         checkFolders()
         checkCount()
-        resolveNavigation(content.settings)
+        resolveNavigation(content.settings, original)
     }
 }
 
@@ -80,7 +93,7 @@ extension RoutePlan {
     private mutating func add(_ route: Route, from location: SourceLocation?, key writtenIn: String? = nil) {
         let owner = Owner(route: route, location: location, key: writtenIn)
         let path = route.outputPath
-        if let location, let problem = Self.problem(with: route, at: path) {
+        if let location, let problem = Self.problem(with: route, at: path) ?? problemWithTranslations(path) {
             diagnostics.append(
                 .error(at: location, "'\(path)' cannot be an address: \(problem)", help: route.kind.type.renaming))
             return
@@ -93,6 +106,12 @@ extension RoutePlan {
         owners[key] = owner
         routes.append(route)
         files.append(key)
+    }
+
+    /// The folder of a translation has only that.
+    private func problemWithTranslations(_ path: String) -> String? {
+        let folder = path.prefix { $0 != "/" }.lowercased()
+        return translations.contains(folder) ? "the pages in '\(folder)' are the translation" : nil
     }
 
     /// Why a route from the content cannot be a file of the site.
@@ -175,18 +194,24 @@ extension RoutePlan {
                 help: "\(folder.count) of them are in '\(folder.name)'; remove some of the content that makes them"))
     }
 
-    private mutating func resolveNavigation(_ settings: SiteSettings) {
+    private mutating func resolveNavigation(_ settings: SiteSettings, _ original: RoutePlan?) {
         let listed = routes.filter(\.isListed)
         let pages = NearestMatch { listed.map { String($0.path.dropLast()) } }
-        for item in settings.navigation {
-            guard case .path(let path) = item.target.value else {
+        for target in settings.navigation.targets {
+            guard case .path(let path) = target.value else {
                 navigation.append(nil)
                 continue
             }
             let files = [path, path.isEmpty ? "index.html" : path + "/index.html"]
             let route = files.compactMap { owners[$0.caseFolded]?.route }.first { files.contains($0.outputPath) }
+            // From a translation, an entry may lead to a page that only the original has.
+            if route == nil, let original {
+                let route = files.compactMap { original.owners[$0.caseFolded]?.route }.first { files.contains($0.outputPath) }
+                navigation.append(route)
+                continue
+            }
             navigation.append(route)
-            if route == nil { reportNowhere(path, at: item.target.location, among: pages, Self.advice(onUnknown: path, among: listed)) }
+            if route == nil { reportNowhere(path, at: target.location, among: pages, Self.advice(onUnknown: path, among: listed)) }
         }
     }
 

@@ -18,10 +18,14 @@ final class ShowIndex: Sendable {
     let partsOfSeasons: [[Int]]
     private let episodes: [StoryPoint: (season: Int, episode: Int)]
     private let volumes: [Volume.ID: Int]
+    private let chapters: Set<StoryPoint>
     private let quotesOfPoints: [StoryPoint: [Int]]
     private let quotesOfCharacters: [Character.ID: [Int]]
     private let tracks: [StoryPoint: [Int]]
     private let places: [StoryPoint: [Int]]
+    /// Where places are seen from one season to another, and from or to an episode.
+    private let placesInSeasons: StretchIndex
+    private let placesInEpisodes: StretchIndex
     private let adaptationsToPoints: [StoryPoint: [Int]]
     private let adaptationsInSeasons: [Int: [Int]]
     private let relationships: [Character.ID: [Int]]
@@ -48,7 +52,9 @@ final class ShowIndex: Sendable {
     init(_ show: Show, original: Show?, on date: CalendarDate) {
         order = ScreenOrder(show)
         parts = PartIndex(show, order)
-        let lengths = parts.stretches.map { $0.ranges.reduce(0) { $0 + $1.count } }
+        let lengths = zip(parts.all, parts.stretches).map { part, stretches in
+            part.role.spans.isEmpty ? part.role.episodeCount ?? 0 : stretches.ranges.reduce(0) { $0 + $1.count }
+        }
         cast = Self.cast(of: show, parts, lengths)
         bill = Self.bill(parts, lengths)
         partsOfSeasons = show.seasons.map { [parts, order] season in
@@ -65,10 +71,13 @@ final class ShowIndex: Sendable {
         }
         self.episodes = episodes
         volumes = Dictionary(show.volumes.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        chapters = Set(Self.points(in: show.volumes).filter { if case .chapter = $0 { true } else { false } })
         quotesOfPoints = show.quotes.positions { $0.filed { [$0.place].compactMap(\.self) } }
         quotesOfCharacters = show.quotes.positions { $0.filed { [$0.character].compactMap(\.self) } }
         tracks = show.tracks.positions(by: \.places)
         places = show.places.positions(by: \.places)
+        placesInSeasons = StretchIndex(show.places.map { [order] in order.stretches(of: $0.spans.filter(\.isOfSeasons)) })
+        placesInEpisodes = StretchIndex(show.places.map { [order] in order.stretches(of: $0.spans.filter { !$0.isOfSeasons }) })
         adaptationsToPoints = show.adaptations.positions { [$0.screen] }
         adaptationsInSeasons = show.adaptations.positions { [$0.screen.season].compactMap(\.self) }
         relationships = show.relationships.positions { $0.filed { [$0.first, $0.second] } }
@@ -115,7 +124,16 @@ extension ShowIndex {
         let seasons = show.seasons.flatMap { season in
             [StoryPoint.season(season.number)] + season.episodes.map { .episode(season: season.number, $0.code) }
         }
-        return seasons + (show.volumes + (original?.volumes ?? [])).compactMap(\.number).map(StoryPoint.volume)
+        return seasons + points(in: show.volumes + (original?.volumes ?? []))
+    }
+
+    /// The volumes with numbers, each before its chapters.
+    private static func points(in volumes: [Volume]) -> [StoryPoint] {
+        volumes.flatMap { volume in
+            volume.number.map { number in
+                [StoryPoint.volume(number)] + volume.chapterNumbers.map { .chapter(volume: number, $0) }
+            } ?? []
+        }
     }
 
     /// The positions of an episode's season, and of the episode in it.
@@ -124,6 +142,9 @@ extension ShowIndex {
     }
 
     func position(of volume: Volume.ID) -> Int? { volumes[volume] }
+
+    /// Whether `point` is a chapter of one of the show's own volumes.
+    func hasChapter(_ point: StoryPoint) -> Bool { chapters.contains(point) }
 
     /// - Parameter name: the season's number as it is written.
     func position(ofSeason name: String, in show: Show) -> Int? {
@@ -137,7 +158,17 @@ extension ShowIndex {
 
     func tracks(of point: StoryPoint) -> [Int] { tracks[point] ?? [] }
 
-    func places(of point: StoryPoint) -> [Int] { places[point] ?? [] }
+    /// The places that name the point, and the first of those that name a range with it.
+    func places(of point: StoryPoint) -> [Int] {
+        let named = places[point] ?? []
+        guard let place = order.place(of: point) else { return named }
+        let index = if case .season = point { placesInSeasons } else { placesInEpisodes }
+        let inRanges = index.owners(touching: place).prefix(Self.mostPlaces)
+        return inRanges.isEmpty ? named : Set(named + inRanges).sorted()
+    }
+
+    /// A few letters put a place on the pages of a thousand episodes, so that a page has at most as many of those.
+    private static let mostPlaces = 100
 
     func adaptations(to point: StoryPoint) -> [Int] { adaptationsToPoints[point] ?? [] }
 

@@ -40,7 +40,8 @@ extension Site {
         switch revision {
         case .article(let article): SiteText(article, show: article.show.flatMap(catalogue.show) ?? catalogue.onlyShow)
         case .page(let page): SiteText(page, show: catalogue.onlyShow)
-        case .prose(let body, let subject): SiteText(body, about: subject, show: catalogue.show(subject.show))
+        case .prose(let body, let subject):
+            SiteText(body, about: subject, in: content.file(of: subject), show: catalogue.show(subject.show))
         }
     }
 }

@@ -2,6 +2,7 @@ import ContentReader
 import Diagnostics
 import Exports
 import Files
+import Hypertext
 import ShowData
 import ThemeKit
 
@@ -9,19 +10,26 @@ import ThemeKit
 ///
 /// Rendering cannot fail. Everything that can be wrong with the content is found before there is a `Site`.
 package final class Site: Sendable {
-    /// Every page and file of the site, each once, in an order that depends only on the content.
+    /// Every page and file of the site, each once, in an order that depends only on the content. Those of translations come last.
     package let routes: [Route]
+    /// Those that are in the language of this site.
+    let ownRoutes: [Route]
+    /// The site in its other languages, by their folders.
+    let translations: [(folder: String, site: Site)]
+    let editions: Editions
     let theme: any Theme
     let catalogue: Catalogue
     let sourceUses: SourceUses
     /// One for each article of the content, at the same position.
     let articles: [ArticleSummary]
+    let titles: PageTitles
     let shared: SharedFrame
     let structuredData: StructuredData
     let assetRoutes: [String: ThemeAsset]
     let texts: Texts
     let pages: PageDirectory
     let mentions: Mentions
+    let referringItems: ReferringItems
     /// The texts that have spoilers with their own pages.
     let textsWithPages: [Route: TextWithPages]
     /// Notes about the links that are plain words until the articles that they lead to appear.
@@ -31,6 +39,10 @@ package final class Site: Sendable {
     package let warnings: [Diagnostic]
     /// The links of texts to elements that only the finished pages show.
     package let elementLinks: [ElementLink]
+    /// The data of the search, made when somebody asks for them.
+    private let searchIndex = MadeOnce<SearchIndex>()
+    /// Where the pixels of each drawing are kept, so that it need not be drawn again to know that.
+    let drawnFiles = Memo<Route, String?>(most: 1 << 17)
 
     /// Plans the site.
     ///
@@ -38,54 +50,93 @@ package final class Site: Sendable {
     /// - Throws: `PlanningFailure` with every address that two pages claim, every entry of the navigation that leads nowhere, and every
     ///   reference in the texts that leads nowhere.
     package convenience init(planning content: SiteContent, theme: some Theme, threads: Int = Processors.active) throws(PlanningFailure) {
-        let index = SiteIndex(content)
-        let files = SiteAssets(content, theme)
-        let plan = RoutePlan(content, index: index, themeAssets: files.routes)
-        guard plan.diagnostics.isEmpty else { throw PlanningFailure(diagnostics: plan.diagnostics) }
+        let contents = [content] + content.translations.map { $0.completed(by: content) }
+        let indexes = contents.map { SiteIndex($0) }
+        let files = contents.map { SiteAssets($0, theme) }
+        var plans: [RoutePlan] = []
+        for (position, content) in contents.enumerated() {
+            plans.append(RoutePlan(content, index: indexes[position], themeAssets: files[position].routes, original: plans.first))
+        }
+        let failures = plans.flatMap(\.diagnostics).withoutRepetitions()
+        guard failures.isEmpty else { throw PlanningFailure(diagnostics: failures) }
+        let editions = Editions(contents, plans)
         var problems: [Diagnostic] = []
-        self.init(content, index, plan, files, theme: theme, threads: threads, knowing: TextKnowledge(), problems: &problems)
-        guard problems.isEmpty else { throw PlanningFailure(diagnostics: (problems + warnings).sortedWithinLimits()) }
+        let translations = contents.indices.dropFirst().map { position in
+            let content = contents[position]
+            let site = Site(
+                content, indexes[position], plans[position], files[position], theme: theme, threads: threads, knowing: TextKnowledge(),
+                editions: editions, original: OriginalPages(contents[0], plans[0], translatedAs: plans[position]), problems: &problems)
+            return (SiteSettings.folder(of: content.settings.language, among: content.settings.languages), site)
+        }
+        self.init(
+            content, indexes[0], plans[0], files[0], theme: theme, threads: threads, knowing: TextKnowledge(), editions: editions,
+            translations: translations, problems: &problems)
+        guard problems.isEmpty else {
+            throw PlanningFailure(diagnostics: (problems + warnings).withoutRepetitions().sortedWithinLimits())
+        }
     }
 
     /// - Parameters:
     ///   - knowledge: what is known of the content.
+    ///   - original: what is only in the original, if this is a translation.
     ///   - problems: receives what is wrong with the texts.
     init(
         _ content: SiteContent, _ index: SiteIndex, _ plan: RoutePlan, _ files: SiteAssets, theme: some Theme, threads: Int,
-        knowing knowledge: TextKnowledge, problems: inout [Diagnostic]
+        knowing knowledge: TextKnowledge, editions: Editions = Editions([], []), original: OriginalPages? = nil,
+        translations: [(folder: String, site: Site)] = [], problems: inout [Diagnostic]
     ) {
-        let links = Links(base: content.settings.baseURL, entryPages: EntryPages(content, index))
+        self.editions = editions
+        self.translations = translations
+        let links = Links(
+            base: content.settings.baseURL, root: content.settings.rootURL, untranslated: Set(original?.untranslated ?? []),
+            entryPages: EntryPages(content, index))
         let definitions = Dictionary((theme.directives + [.spoiler]).map { ($0.name, $0) }) { _, last in last }
         var texts = SiteText.all(in: content)
-        let pages = PageDirectory(plan.routes, texts: texts, content: content, directives: definitions, links: links)
-        let textLinks = texts.parallelMap(threads: threads) { TextLinks(of: $0, in: pages) }
+        let planned = PageDirectory(plan.routes, texts: texts, content: content, directives: definitions, links: links, original: original)
+        let textLinks = texts.parallelMap(threads: threads) { TextLinks(of: $0, in: planned) }
         for (index, links) in textLinks.enumerated() {
             if let filled = links.filled { texts[index].body.text = filled }
         }
         let content = content.replacing(textLinks.map(\.filled))
         let catalogue = Catalogue(content, index: index, links: links)
         self.catalogue = catalogue
-        self.pages = pages
+        titles = PageTitles(content)
         self.theme = theme
-        routes = plan.routes
         articles = content.articles.parallelMap(threads: threads) { ArticleSummary($0, content: content, index: index, links: links) }
-        let assets = Dictionary(files.files.map { ($0.asset.name, links.path(to: $0.route)) }) { first, _ in first }
-        shared = SharedFrame(content.settings, navigation: plan.navigation, assets: assets, links: links)
+        let iconFiles = IconPictureFile.routes(in: content) + WebManifestFile.routes(in: content)
+        let assets = Dictionary(
+            files.files.map { ($0.asset.name, links.path(to: $0.route)) } + iconFiles.map { ($0.path, links.path(to: $0)) }
+        ) { first, _ in first }
+        let footer = FooterText(content.settings, pages: planned, links: links, knowing: knowledge)
+        shared = SharedFrame(
+            content.settings, titles: content.titlesInOtherLanguages, navigation: plan.navigation, assets: assets,
+            policy: ContentPolicy(content), theme: content.theme, footer: footer?.html, links: links)
         assetRoutes = Dictionary(files.files.map { ($0.route.path, $0.asset) }) { first, _ in first }
         structuredData = StructuredData(content, logo: assets["icon.svg"], links: links)
         sourceUses = SourceUses(content, index: index, links: links, directives: definitions)
         let filler = Texts(
-            lexicon: Lexicon(content, links), catalogue: catalogue,
-            directives: Directives(definitions: definitions, catalogue: catalogue, assets: assets), stories: files.stories)
+            lexicon: Lexicon(content, links, original: original?.content), catalogue: catalogue,
+            directives: Directives(definitions: definitions, catalogue: catalogue, assets: assets, stories: files.stories),
+            stories: files.stories)
         self.texts = filler
         let check = TextCheck(filler, knowing: knowledge)
-        waitingLinks = (textLinks.flatMap(\.waiting) + check.waitingLinks(in: texts)).sorted()
+        waitingLinks = (translations.flatMap(\.site.waitingLinks) + textLinks.flatMap(\.waiting) + check.waitingLinks(in: texts)).sorted()
         redirectsOfHosts = plan.redirectsOfHosts
-        warnings = check.warnings(in: texts)
-        elementLinks = textLinks.flatMap(\.elements)
+        let footerWarnings = (footer?.diagnostics ?? []).filter { $0.severity != .error }
+        warnings = translations.reduce(check.warnings(in: texts) + footerWarnings) { $0 + $1.site.warnings }
+        elementLinks = translations.reduce(textLinks.flatMap(\.elements)) { links, translation in
+            links + translation.site.elementLinks.map { $0.fromOriginal(ofTranslationIn: translation.folder, translation.site.links) }
+        }
         mentions = Mentions(texts, textLinks, lexicon: filler.lexicon)
+        referringItems = ReferringItems(content, lexicon: filler.lexicon, knowing: knowledge)
+        let feeds = mentions.feeds(in: content, among: planned)
+        pages = planned.adding(feeds)
+        ownRoutes = plan.routes + feeds
+        routes = ownRoutes + Self.routes(of: translations, besides: ownRoutes)
         textsWithPages = Dictionary(texts.compactMap(TextWithPages.init).map { ($0.text.route, $0) }) { first, _ in first }
-        problems = check.problems(in: texts)
+        problems += check.problems(in: texts)
+        problems += referringItems.diagnostics
+        problems += (footer?.diagnostics ?? []).filter { $0.severity == .error }
         problems += pages.diagnostics(for: textLinks.flatMap(\.broken).filter { knowledge.isCertain($0.reason) })
     }
 
@@ -97,6 +148,10 @@ package final class Site: Sendable {
         texts = site.texts.replacing(catalogue)
         self.articles = articles
         routes = site.routes
+        ownRoutes = site.ownRoutes
+        translations = site.translations
+        editions = site.editions
+        titles = site.titles
         theme = site.theme
         sourceUses = site.sourceUses
         shared = site.shared
@@ -108,6 +163,7 @@ package final class Site: Sendable {
         warnings = site.warnings
         elementLinks = site.elementLinks
         mentions = site.mentions
+        referringItems = site.referringItems
         var textsWithPages = site.textsWithPages
         if textsWithPages[text.route] != nil { textsWithPages[text.route] = TextWithPages(text) }
         self.textsWithPages = textsWithPages
@@ -119,12 +175,79 @@ package final class Site: Sendable {
     package var content: SiteContent { catalogue.content }
     package var links: Links { catalogue.links }
     package var stories: [Show.ID: Story] { texts.stories }
+    /// What browsers may load and run on all of its pages; each page names only its own frames.
+    package var contentPolicy: ContentPolicy {
+        var policy = shared.policy
+        for origin in frameOrigins { policy.allow(origin, for: .frames) }
+        return policy
+    }
     var index: SiteIndex { catalogue.index }
     var phrases: Phrases { catalogue.phrases }
     var directives: Directives { texts.directives }
 
     /// What a host serves at an address below the site's base, not encoded and without a leading slash; `nil` if nothing is there.
-    package func route(at path: String) -> Route? { pages.route(exactlyAt: path) }
+    package func route(at path: String) -> Route? {
+        for (folder, translation) in translations where path.hasPrefix("\(folder)/") {
+            let route = translation.route(at: String(path.dropFirst(folder.count + 1)))
+            if let route, !route.isInAllLanguages, route.isInTranslations, !translation.links.isUntranslated(route) {
+                return .translated(route, folder: folder)
+            }
+        }
+        if let own = ownRoute(at: path) { return own }
+        return translations.lazy.filter { $0.site.assetRoutes[path] != nil }.first.map {
+            .translated(.asset(path: path), folder: $0.folder)
+        }
+    }
+
+    private func ownRoute(at path: String) -> Route? {
+        if SearchFile.isSearch(path), search.file(at: path) != nil { return .searchData(path: path) }
+        return pages.route(exactlyAt: path)
+    }
+
+    /// The data of the search. Made from the whole content when it is first asked for, which most of the preview's revisions never are.
+    var search: SearchIndex {
+        searchIndex.value {
+            var known: KnownWords?
+            return SearchIndex(of: self, knowing: &known)
+        }
+    }
+
+    /// Makes the data of the search with the words that are known from an earlier build.
+    ///
+    /// - Returns: the words that the next one may know, unless the data have been made before.
+    package func makeSearch(knowing words: KnownWords, threads: Int) -> KnownWords? {
+        var known: KnownWords?
+        _ = searchIndex.value {
+            known = words
+            return SearchIndex(of: self, knowing: &known, threads: threads)
+        }
+        return known
+    }
+
+    /// The files with the data of the search. Their names depend on their contents, so they are not among the planned routes.
+    package var searchRoutes: [Route] {
+        let own = search.files.map { Route.searchData(path: $0.path) }
+        return translations.reduce(own) { routes, translation in
+            routes + translation.site.searchRoutes.map { .translated($0, folder: translation.folder) }
+        }
+    }
+}
+
+/// The site in its other languages.
+extension Site {
+    func translation(in folder: String) -> Site? { translations.first { $0.folder == folder }?.site }
+
+    /// What the translations add to the routes of the original.
+    private static func routes(of translations: [(folder: String, site: Site)], besides own: [Route]) -> [Route] {
+        guard !translations.isEmpty else { return [] }
+        var shared = Set(own.lazy.filter(\.isInAllLanguages))
+        return translations.flatMap { folder, site in
+            site.routes.compactMap { route in
+                guard route.isInTranslations, !route.isInAllLanguages || shared.insert(route).inserted else { return nil }
+                return .translated(route, folder: folder)
+            }
+        }
+    }
 }
 
 /// The reasons why a site cannot be planned.
@@ -134,9 +257,12 @@ package struct PlanningFailure: Error, Equatable {
 
 extension ThemeAsset {
     /// The path of the file on the site: the name with a fingerprint of the bytes, so that browsers may cache it for ever.
-    var publishedPath: String {
+    var publishedPath: String { "assets/\(fileName)" }
+
+    /// The name of the published file.
+    var fileName: String {
         let parts = name.split(separator: ".", maxSplits: 1)
         let fingerprint = String(Fingerprint(of: bytes).value, radix: 36)
-        return "assets/" + ([parts[0] + "-" + fingerprint] + parts.dropFirst()).joined(separator: ".")
+        return ([parts[0] + "-" + fingerprint] + parts.dropFirst()).joined(separator: ".")
     }
 }

@@ -15,31 +15,44 @@ struct SiteIndex: Sendable {
     let onlyShow: Int?
     let relatedShows: RelatedShows
     let showsByName: Alphabet
+    let peopleByName: Alphabet
     /// The index of each show, at the show's position.
     let details: [ShowIndex]
     /// The adaptations of each volume: positions of shows and of their adaptations, the volume's own show first.
     let adaptations: [VolumeKey: [AdaptationPosition]]
     /// Positions in the lists of their shows.
     let characters: [CharacterKey: Int]
+    /// For each show, at its position, the place of each character by name.
+    private let placesOfCharacters: [[Int]]
     let articles: [String: Int]
     /// The files of the content that are copied to the site, by their paths there.
     let assets: [String: String]
+    /// The names of the files that hold the published versions of pictures, by their paths on the site.
+    let madePictures: [String: String]
     let assetNames: NearestMatch
     let sourceIDs: NearestMatch
     let peopleIDs: NearestMatch
     let showIDs: NearestMatch
     let pages: [String: Int]
+    let items: [ItemKey: Int]
+    /// Positions of items, in the order of their collections.
+    let itemsByCollection: [String: [Int]]
 
     /// Positions of articles, newest first.
     let articlesByAuthor: [Author.ID: [Int]]
     let articlesByShow: [Show.ID: [Int]]
     let articlesByTag: [String: [Int]]
+    /// By the name of the series of articles.
+    let articlesBySeries: [String: [Int]]
     /// Each tag once, spelled as in the newest article that has it; sorted by name.
     let tags: [Tag]
     let tagsBySlug: [String: Tag]
     /// An error for each tag that would share its address with another one.
     let tagProblems: [Diagnostic]
+    let names: NameIndex
     let appearances: [Person.ID: [Appearance]]
+    /// The characters of other shows that have the page of a character: positions of shows, and in their lists of characters.
+    let sharedCharacters: [CharacterReference: [(show: Int, character: Int)]]
     /// Where each alias leads, by its path.
     let redirects: [String: Route]
 
@@ -49,7 +62,8 @@ struct SiteIndex: Sendable {
         sources = Self.positions(content.sources, by: \.id)
         shows = Self.positions(content.shows, by: \.id)
         onlyShow = content.onlyShow.flatMap { [shows] in shows[$0.id] }
-        showsByName = Alphabet(content.shows)
+        showsByName = Alphabet(content.shows.map { ($0.title, $0.id.rawValue) }, in: content.settings.letterOrder)
+        peopleByName = Alphabet(content.people.map { ($0.name, $0.id.rawValue) }, in: content.settings.letterOrder)
         let related = RelatedShows(content.shows)
         relatedShows = related
         details = content.shows.map { ShowIndex($0, original: related.original(of: $0), on: content.date) }
@@ -59,17 +73,33 @@ struct SiteIndex: Sendable {
                 show.characters.enumerated().map { (CharacterKey(show: show.id, character: $1.id), $0) }
             }
         ) { first, _ in first }
+        placesOfCharacters = content.shows.map { show in
+            let names = show.characters.map { NameOrder($0.name.safe, in: content.settings.letterOrder) }
+            var places = [Int](repeating: 0, count: names.count)
+            for (place, character) in names.indices.sorted(by: { (names[$0], $0) < (names[$1], $1) }).enumerated() {
+                places[character] = place
+            }
+            return places
+        }
         assets = Dictionary(content.assets.map { ($0.path, $0.file) }) { first, _ in first }
+        madePictures = content.assets.reduce(into: [:]) { made, asset in
+            guard let picture = content.pictures[asset.path] else { return }
+            if let cleaned = picture.cleaned { made[asset.path] = cleaned }
+            for version in picture.versions { made[version.path] = version.file }
+        }
         assetNames = NearestMatch { content.assets.map(\.path) }
         sourceIDs = NearestMatch { content.sources.map(\.id.rawValue) }
         peopleIDs = NearestMatch { content.people.map(\.id.rawValue) }
         showIDs = NearestMatch { content.shows.map(\.id.rawValue) }
         articles = Self.positions(content.articles, by: \.slug)
         pages = Self.positions(content.pages, by: \.path)
+        items = Self.positions(content.items) { ItemKey(collection: $0.collection, slug: $0.slug) }
+        itemsByCollection = Dictionary(grouping: content.items.indices) { content.items[$0].collection }
 
         var byAuthor: [Author.ID: [Int]] = [:]
         var byShow: [Show.ID: [Int]] = [:]
         var byTag: [String: [Int]] = [:]
+        var bySeries: [String: [Int]] = [:]
         var tags: [Tag] = []
         var tagsBySlug: [String: Tag] = [:]
         var tagsOnDisk: [String: Tag] = [:]
@@ -77,6 +107,7 @@ struct SiteIndex: Sendable {
         for (position, article) in content.articles.enumerated() {
             for author in article.authors { byAuthor[author, default: []].append(position) }
             if let show = article.show { byShow[show, default: []].append(position) }
+            if let series = article.series { bySeries[series, default: []].append(position) }
             for tag in article.tags {
                 let folded = tag.slug.caseFolded
                 if let known = tagsOnDisk[folded] {
@@ -92,11 +123,26 @@ struct SiteIndex: Sendable {
         articlesByAuthor = byAuthor
         articlesByShow = byShow
         articlesByTag = byTag
+        articlesBySeries = bySeries
         self.tagsBySlug = tagsBySlug
         tagProblems = sharing.values.sorted()
-        self.tags = tags.sorted(byName: \.name)
+        self.tags = tags.sorted(byName: \.name, in: content.settings.letterOrder)
+        names = NameIndex(content, tags: self.tags)
         appearances = Appearance.all(in: content.shows)
+        var sharedCharacters: [CharacterReference: [(show: Int, character: Int)]] = [:]
+        for (show, own) in content.shows.enumerated() {
+            for (position, character) in own.characters.enumerated() {
+                if let original = character.original { sharedCharacters[original, default: []].append((show, position)) }
+            }
+        }
+        self.sharedCharacters = sharedCharacters
         redirects = Self.redirects(in: content)
+    }
+
+    /// The place of a character by name among those of the show; `nil` if the show does not have it.
+    func place(of character: Character.ID, in show: Show.ID) -> Int? {
+        guard let position = shows[show], let own = characters[CharacterKey(show: show, character: character)] else { return nil }
+        return placesOfCharacters[position][own]
     }
 
     private static func positions<Element, Key: Hashable>(_ elements: [Element], by key: (Element) -> Key) -> [Key: Int] {
@@ -110,6 +156,12 @@ extension Tag {
             at: location, "the tags '\(other.name)' and '\(name)' would have the same address, /tags/\(slug)/",
             help: "write one of them in other words, or both alike; '\(other.name)' is at \(other.location.file):\(other.location.line)")
     }
+}
+
+/// A page of a collection, whose name is only unique within it.
+struct ItemKey: Hashable, Sendable {
+    let collection: String
+    let slug: String
 }
 
 /// A volume, whose id is only unique within its show.
@@ -163,6 +215,10 @@ enum Appearance: Sendable {
     case bookAuthor(show: Int, volume: Int)
     case writer(show: Int, season: Int, episode: Int)
     case director(show: Int, season: Int, episode: Int)
+    /// The place is that of an episode; `nil` for the show as a whole.
+    case crew(show: Int, place: (season: Int, episode: Int)?, credit: Int)
+    /// In an episode, as a character without a page.
+    case guest(show: Int, season: Int, episode: Int, member: Int)
 
     /// By person, in the order of the data. The numbers are positions in the lists of the model.
     static func all(in shows: [Show]) -> [Person.ID: [Appearance]] {
@@ -175,6 +231,9 @@ enum Appearance: Sendable {
                 for (index, role) in character.openRoles.enumerated() {
                     found[role.person, default: []].append(.role(show: position, character: number, role: index))
                 }
+            }
+            for (index, credit) in show.crew.enumerated() {
+                found[credit.person, default: []].append(.crew(show: position, place: nil, credit: index))
             }
             for (index, member) in show.cast.enumerated() {
                 found[member.person, default: []].append(.cast(show: position, member: index))
@@ -189,6 +248,12 @@ enum Appearance: Sendable {
                     }
                     for director in episode.directors {
                         found[director, default: []].append(.director(show: position, season: number, episode: index))
+                    }
+                    for (credit, own) in episode.crew.enumerated() {
+                        found[own.person, default: []].append(.crew(show: position, place: (number, index), credit: credit))
+                    }
+                    for (member, guest) in episode.guests.enumerated() {
+                        found[guest.person, default: []].append(.guest(show: position, season: number, episode: index, member: member))
                     }
                 }
             }

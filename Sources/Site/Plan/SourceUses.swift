@@ -20,7 +20,8 @@ struct SourceUses: Sendable {
         }
         for (position, show) in content.shows.enumerated() {
             let extras = Extras(show, index.details[position])
-            add(show.sources + show.ratings.map(\.source) + extras.ofShow, .show(show.id), show.title)
+            let credited = show.crew.flatMap(\.sources) + show.awards.flatMap(\.sources) + show.relations.flatMap(\.sources)
+            add(show.sources + show.ratings.map(\.source) + extras.ofShow + credited, .show(show.id), show.title)
             for season in show.seasons {
                 let title = "\(show.title), \(season.name(content.settings.phrases))"
                 let ofSeason = season.sources + season.ratings.map(\.source) + extras.of(.season(season.number))
@@ -29,28 +30,33 @@ struct SourceUses: Sendable {
                     let prose = content.prose[.episode(show: show.id, season: season.number, episode.code)]
                     let route = Route.episode(show.id, season: season.number, episode.code)
                     let ofEpisode = extras.of(.episode(season: season.number, episode.code)) + cited(prose, about: show)
-                    add(episode.sources + episode.ratings.map(\.source) + ofEpisode, route, episode.title.safe)
+                    let credited = episode.crew.flatMap(\.sources) + episode.guests.flatMap(\.sources) + episode.viewers.flatMap(\.sources)
+                    add(episode.sources + episode.ratings.map(\.source) + ofEpisode + credited, route, episode.title.safe)
                 }
             }
             for character in show.characters {
                 let prose = content.prose[.character(show: show.id, character.id)]
                 let facts = character.facts.compactMap { $0.open?.sources }.flatMap(\.self)
                 let sources = character.sources + character.openRoles.flatMap(\.sources) + facts + extras.of(character.id)
-                add(sources + cited(prose, about: show), .character(show.id, character.id), character.name.safe)
+                add(sources + cited(prose, about: show), links.page(at: .character(show.id, character.id)), character.name.safe)
             }
             add(show.cast.flatMap(\.sources), .cast(show.id), "\(show.title), \(content.settings.phrases.cast)")
             let announcements = "\(show.title), \(content.settings.phrases.announcements)"
             for claim in show.claims.claims { add(claim.sources, links.page(of: claim.id, about: show.id), announcements) }
             let books = "\(show.title), \(content.settings.phrases.books)"
             for volume in show.volumes { add(volume.sources, links.page(of: volume.id, in: show.id), books) }
-            add(show.adaptations.flatMap(\.sources), .books(show.id), books)
+            add(show.adaptations.flatMap(\.sources) + show.arcs.flatMap(\.sources), .books(show.id), books)
         }
-        for person in content.people { add(person.sources, .person(person.id), person.name) }
+        for person in content.people { add(person.sources + person.awards.flatMap(\.sources), .person(person.id), person.name) }
         for article in content.articles {
             let cited = cited(article.body, about: article.show.flatMap { index.shows[$0] }.map { content.shows[$0] })
             add(article.sources + cited, .article(slug: article.slug), article.title)
         }
         for page in content.pages { add(cited(page.body, about: nil), .page(path: page.path), page.title) }
+        for item in content.items {
+            let show = item.show.flatMap { index.shows[$0] }.map { content.shows[$0] }
+            add(cited(item.body, about: show), ItemPlan.route(of: item), item.title)
+        }
         routes = uses
     }
 }

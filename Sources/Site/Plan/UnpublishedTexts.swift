@@ -14,10 +14,17 @@ package struct UnpublishedTexts: Hashable, Sendable {
     }
 
     package init(in content: SiteContent) {
-        let scheduled = content.articlesToCome.filter { !$0.isDraft }
-        waiting = scheduled.sorted { ($0.date.date, $0.date.minutes, $0.slug) < ($1.date.date, $1.date.minutes, $1.slug) }.map {
-            "\($0.slug) (\($0.date.date))"
+        let articles = content.articlesToCome.filter { !$0.isDraft }.map { (name: $0.slug, date: $0.date) }
+        let items = content.itemsToCome.filter { !$0.isDraft }.compactMap { item in item.date.map { (name: item.name, date: $0) } }
+        waiting = (articles + items).sorted { ($0.date.date, $0.date.minutes, $0.name) < ($1.date.date, $1.date.minutes, $1.name) }.map {
+            "\($0.name) (\($0.date.date))"
         }
-        drafts = (content.articlesToCome.filter(\.isDraft).map(\.slug) + content.draftPages.map(\.path)).sorted()
+        let names = content.articlesToCome.filter(\.isDraft).map(\.slug) + content.draftPages.map(\.path)
+        drafts = (names + content.itemsToCome.filter(\.isDraft).map(\.name)).sorted()
     }
+}
+
+extension CollectionItem {
+    /// With that of its collection.
+    fileprivate var name: String { "\(collection)/\(slug)" }
 }

@@ -7,11 +7,20 @@ import ThemeKit
 extension Site {
     /// Every text of the content that is only shown inside a spoiler, with the place where it is written.
     package var guardedTexts: [GuardedText] {
+        let own = guardedTextsOfLanguage
+        guard !translations.isEmpty else { return own }
+        // What is not translated is guarded once.
+        return (own + translations.flatMap { folder, site in site.guardedTextsOfLanguage.map { $0.inFolder(folder) } }).withoutRepetitions()
+    }
+
+    private var guardedTextsOfLanguage: [GuardedText] {
         factsOfOneSubject(content.guardedTexts) + content.guardedRoles.flatMap(texts) + SiteText.all(in: content).flatMap(\.guardedTexts)
     }
 
     /// The names that everybody may read. Words that are guarded elsewhere are no secret if they are only a name.
-    package var openNames: [String] {
+    package var openNames: [String] { translations.reduce(openNamesOfLanguage) { $0 + $1.site.openNamesOfLanguage } }
+
+    private var openNamesOfLanguage: [String] {
         var names: [String] = []
         for person in content.people { names += [person.name] + person.aliases }
         for show in content.shows {
@@ -62,7 +71,9 @@ extension SiteText {
     /// The guarded parts of the text, or all of it if it is guarded as a whole.
     fileprivate var guardedTexts: [GuardedText] {
         if guardedUntil != nil, let guardLocation {
-            return [GuardedText(.markup, body.text.plainMarkup, at: guardLocation)]
+            // The heading of the notes is the site's own.
+            let text = body.text.plainMarkup.replacing(/<h2 id="footnotes">[^<]*<\/h2>/, with: "")
+            return [GuardedText(.markup, text, at: guardLocation)]
         }
         return body.text.references.compactMap { reference in
             guard !reference.isGuarded else { return nil }

@@ -9,3 +9,14 @@ extension Spoilable {
         transform(revealed).map { other in map { _ in other } }
     }
 }
+
+extension Spoilable {
+    /// Those of the values that everybody knows who has reached `point`, guarded until then.
+    ///
+    /// - Parameter isReached: whether whoever has reached `point` has reached this guard, too.
+    static func gathered<Element>(
+        _ values: [Spoilable<Element>], until point: SpoilerGuard, where isReached: (SpoilerGuard) -> Bool
+    ) -> Self where Value == [Element] {
+        Spoilable(values.filter { $0.guardedUntil.map(isReached) ?? true }.map(\.revealed), until: point)
+    }
+}

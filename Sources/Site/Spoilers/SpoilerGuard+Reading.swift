@@ -9,14 +9,14 @@ extension Catalogue {
     func spoilerGuard(_ text: String, in show: Show?) -> Result<SpoilerGuard, DataNode.Problem> {
         var points: [StoryPoint] = []
         for word in text.split(whereSeparator: { $0 == "," || $0 == " " }) {
-            guard let point = StoryPoint(String(word)) else {
+            guard let point = StoryPoint(guarding: String(word)) else {
                 let whole = PointAdvice.point(text)
                 let plain = word.filter { !"“”„‘’\"'".contains($0) }.lowercased()
                 let meant = whole ?? StoryPoint(plain) ?? PointAdvice.point(plain)
                 return .failure(
                     .init(
                         message: "'\(word)' is not a point in a story",
-                        help: meant.map { "write \($0)" } ?? "write a point such as s2, s2e5, v4 or film"))
+                        help: meant.map { "write \($0)" } ?? "write a point such as s2, s2e5, v4, v4c12 or film"))
             }
             if let show, let problem = problem(with: point, in: show) { return .failure(problem) }
             points.append(point)
@@ -48,7 +48,7 @@ extension Catalogue {
 
     /// What is wrong with a point; `nil` if the show has it.
     func problem(with point: StoryPoint, in show: Show) -> DataNode.Problem? {
-        if link(point, of: show) != nil { return nil }
+        if point == .end || link(point, of: show) != nil { return nil }
         let help = details(of: show).points.word(nearestTo: point.description).map { "did you mean '\($0)'?" }
         return .init(
             message: "\(show.title) has no '\(point)'",

@@ -49,11 +49,22 @@ public struct DirectiveCall: Sendable {
 
     /// The value of a `picture` attribute, with its alternative text.
     public func picture(_ name: String) -> PageImage? {
-        values.image(name).map { PageImage($0, links: data.links) }
+        values.image(name).map { PageImage($0, links: data.links, pictures: data.pictures) }
+    }
+
+    /// The content, with `markup` in place of each picture in a paragraph of only pictures. The title of a picture in Markdown is its caption.
+    public func content(showingPictures markup: (PageImage) -> HTML) -> HTML {
+        content.replacingParagraphsOfPictures { pictures in
+            let images = pictures.compactMap { data.links.image($0, among: data.pictures, caption: $0.title) }
+            return images.count == pictures.count ? images.map(markup).joined(separator: HTML()) : nil
+        }
     }
 
     /// The value of a `webAddress` attribute.
     public func address(_ name: String) -> WebAddress? { if case .address(let address)? = values[name] { address } else { nil } }
+
+    /// The value of an `embed` attribute.
+    public func embed(_ name: String) -> Embed? { if case .embed(let embed)? = values[name] { embed } else { nil } }
 
     /// The value of a `date` attribute.
     public func date(_ name: String) -> PartialDate? { claimedDate(name)?.date }
@@ -63,6 +74,15 @@ public struct DirectiveCall: Sendable {
 
     /// The value of a `source` attribute.
     public func source(_ name: String) -> SourceEntry? { if case .source(let entry)? = values[name] { entry } else { nil } }
+
+    /// The value of a `pixels` attribute.
+    public func pixels(_ name: String) -> Int? { if case .pixels(let number)? = values[name] { number } else { nil } }
+
+    /// The value of a `word` attribute.
+    public func word(_ name: String) -> String? { text(name) }
+
+    /// The value of a `count` attribute.
+    public func count(_ name: String) -> Int? { if case .number(let number)? = values[name] { number } else { nil } }
 
     /// The value of a `season` attribute.
     public func season(_ name: String) -> Int? { if case .season(let number)? = values[name] { number } else { nil } }
@@ -81,6 +101,12 @@ extension DirectiveCall {
 
     /// Which books were adapted as which part of the story on screen.
     public var adaptations: [AdaptationEntry] { data.adaptations() }
+
+    /// What the attributes `of`, `where`, `columns`, `order`, `reversed` and `most` ask for; `nil` if they do not say what the list is of.
+    public var list: Spoilable<DirectiveList>? { data.list(values) }
+
+    /// A value that may give something away, as blocks, like ``Frame/spoiler(_:_:)``.
+    public func spoiler<Value>(_ value: Spoilable<Value>, _ markup: (Value) -> HTML) -> HTML { data.spoilers.spoiler(value, markup) }
 
     /// Real-world events in order: releases of books and seasons.
     public var timeline: [TimelineEntry] { data.timeline().filter { $0.kind != .announcement && $0.date.isKnown } }

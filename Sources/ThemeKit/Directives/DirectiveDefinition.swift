@@ -18,7 +18,21 @@ public struct DirectiveDefinition: Sendable {
     /// Whether it shows the data of a show, so that it must be clear which one.
     public let needsShow: Bool
     public let idMeaning: IDMeaning
+    package let feedForm: FeedForm
     package let render: @Sendable (DirectiveCall) -> HTML
+
+    /// Whether it shows something that is embedded from another site.
+    package var takesEmbed: Bool { attributes.contains { if case .embed = $0.format { true } else { false } } }
+
+    /// What feed readers are shown, which have neither the site's styles nor its scripts.
+    public enum FeedForm: Sendable {
+        /// The same HTML as on the page.
+        case same
+        /// A link to the page.
+        case link
+        /// HTML of its own.
+        case own(@Sendable (DirectiveCall) -> HTML)
+    }
 
     /// What the `#id` between the braces names.
     public enum IDMeaning: Sendable {
@@ -30,9 +44,11 @@ public struct DirectiveDefinition: Sendable {
 
     /// A directive that `render` makes into HTML. It is called only if the use of the directive is valid. Its result is inline
     /// markup for the inline form, and blocks for the others.
+    ///
+    /// Without a `feedForm`, feed readers are shown a link to the page if the directive shows the data of a show, and otherwise the same.
     public init(
         _ name: String, forms: Set<Directive.Form>, attributes: [DirectiveAttribute] = [], needsLabel: Bool = false,
-        takesLabel: Bool = true, needsShow: Bool = false, idMeaning: IDMeaning = .element,
+        takesLabel: Bool = true, needsShow: Bool = false, idMeaning: IDMeaning = .element, feedForm: FeedForm? = nil,
         render: @escaping @Sendable (DirectiveCall) -> HTML
     ) {
         self.name = name
@@ -42,6 +58,7 @@ public struct DirectiveDefinition: Sendable {
         self.takesLabel = takesLabel
         self.needsShow = needsShow
         self.idMeaning = idMeaning
+        self.feedForm = feedForm ?? (needsShow ? .link : .same)
         self.render = render
     }
 }
@@ -49,22 +66,37 @@ public struct DirectiveDefinition: Sendable {
 /// An optional or required attribute in the braces of a directive.
 public struct DirectiveAttribute: Sendable {
     /// How its value is written, and what it means.
-    public enum Format: Sendable {
+    public enum Format: Hashable, Sendable {
         case text
+        /// One of these words.
+        case word([String])
+        /// A number, from 1.
+        case count
         /// A picture in the content folder.
         case picture
         /// An address on the web.
         case webAddress
+        /// An address on the web of something that can be embedded. The `player` is the attribute with the address of the frame, which the
+        /// pages of some sites do not tell.
+        case embed(player: String)
         /// The number of one of the show's seasons.
         case season
         /// A path to a date in the data, or a date.
         case date
+        /// A number of pixels.
+        case pixels
         /// A point in the story such as `s2e8` or `v4`, or one for each track.
         case storyPoints
         /// It is present or not, and has no value.
         case flag
         /// The id of one of the site's sources. A page whose text names one is listed among the pages that cite it.
         case source
+        /// What a list is of: `characters`, `episodes` and so on.
+        case listSubject
+        /// What the things of a list have in common: `season = 2`.
+        case listConditions
+        /// The names of facts about the things of a list, with commas.
+        case listColumns
     }
 
     public let name: String

@@ -1,3 +1,4 @@
+import Markdown
 import ShowData
 
 /// The parsed value of an attribute.
@@ -6,7 +7,10 @@ package enum DirectiveValue: Sendable {
     case flag
     case picture(String)
     case address(WebAddress)
+    case embed(Embed)
     case season(Int)
+    case pixels(Int)
+    case number(Int)
     case storyPoints(SpoilerGuard)
     case date(ClaimedDate)
     case source(SourceEntry)

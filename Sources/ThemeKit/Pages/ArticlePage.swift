@@ -6,6 +6,10 @@ import ShowData
 public struct ArticlePage: PageModel {
     public let frame: Frame
     public let article: ArticleSummary
+    /// The description that its author gave it, to be read before the text.
+    public let standfirst: String?
+    /// The series that it is a part of.
+    public let series: SeriesEntry?
     public let updated: Timestamp?
     public let body: HTML
     /// The headings of a long text; empty for a short one.
@@ -15,13 +19,20 @@ public struct ArticlePage: PageModel {
     public let neighbours: Neighbours
     public let related: [ArticleSummary]
     public let sources: [SourceEntry]
+    /// What visitors once wrote below it, as a list; `nil` if there is nothing to show.
+    public let comments: HTML?
+    /// Where readers can comment on it now.
+    public let discussion: Discussion?
 
     package init(
-        frame: Frame, article: ArticleSummary, updated: Timestamp?, body: HTML, contents: [Heading], authors: [AuthorEntry],
-        neighbours: Neighbours, related: [ArticleSummary], sources: [SourceEntry]
+        frame: Frame, article: ArticleSummary, standfirst: String?, series: SeriesEntry?, updated: Timestamp?, body: HTML,
+        contents: [Heading], authors: [AuthorEntry], neighbours: Neighbours, related: [ArticleSummary], sources: [SourceEntry],
+        comments: HTML? = nil, discussion: Discussion? = nil
     ) {
         self.frame = frame
         self.article = article
+        self.standfirst = standfirst
+        self.series = series
         self.updated = updated
         self.body = body
         self.contents = contents
@@ -29,5 +40,7 @@ public struct ArticlePage: PageModel {
         self.neighbours = neighbours
         self.related = related
         self.sources = sources
+        self.comments = comments
+        self.discussion = discussion
     }
 }

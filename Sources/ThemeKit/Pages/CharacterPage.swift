@@ -13,12 +13,16 @@ public struct CharacterPage: PageModel {
     public let facts: [Spoilable<FactEntry>]
     public let body: HTML?
     public let roles: [Spoilable<RoleEntry>]
+    /// Who plays the character in other shows that have it.
+    public let rolesElsewhere: [RoleEntry]
     /// The character's relationships.
     public let relations: [Spoilable<RelationEntry>]
     /// Those outside spoilers as a map, and those of the related characters with each other; `nil` if the map of the show has them all.
     public let relationships: RelationshipMap?
     /// The episodes and seasons in which they are seen, if the data says.
     public let appearances: Spoilable<[AppearanceEntry]>
+    /// The books that they are in, if the data says.
+    public let books: [BookAppearanceEntry]
     public let quotes: [Spoilable<QuoteEntry>]
     public let others: [CharacterSummary]
     public let sources: [SourceEntry]
@@ -26,8 +30,8 @@ public struct CharacterPage: PageModel {
     package init(
         frame: Frame, show: TitledLink, name: Title, image: Spoilable<PageImage>?,
         aliases: [String], pronouns: String?, summary: Spoilable<String>?, facts: [Spoilable<FactEntry>], body: HTML?,
-        roles: [Spoilable<RoleEntry>], relations: [Spoilable<RelationEntry>], relationships: RelationshipMap?,
-        appearances: Spoilable<[AppearanceEntry]>,
+        roles: [Spoilable<RoleEntry>], rolesElsewhere: [RoleEntry], relations: [Spoilable<RelationEntry>], relationships: RelationshipMap?,
+        appearances: Spoilable<[AppearanceEntry]>, books: [BookAppearanceEntry],
         quotes: [Spoilable<QuoteEntry>], others: [CharacterSummary], sources: [SourceEntry]
     ) {
         self.frame = frame
@@ -40,9 +44,11 @@ public struct CharacterPage: PageModel {
         self.image = image
         self.body = body
         self.roles = roles
+        self.rolesElsewhere = rolesElsewhere
         self.relations = relations
         self.relationships = relationships
         self.appearances = appearances
+        self.books = books
         self.quotes = quotes
         self.others = others
         self.sources = sources

@@ -13,6 +13,18 @@ public struct EpisodePage: PageModel {
     public let body: HTML?
     public let writers: [TitledLink]
     public let directors: [TitledLink]
+    /// Everybody else who worked on it, by what they did.
+    public let crew: [CreditEntry]
+    public let otherTitles: [OtherTitle]
+    /// Its places in other orders.
+    public let otherNumbers: [OtherNumber]
+    /// The code that its makers gave it.
+    public let production: String?
+    public let viewers: [ViewersEntry]
+    /// Its pages in other databases.
+    public let links: [Link]
+    /// Where to watch the show.
+    public let offers: [Offer]
     public let ratings: [RatingEntry]
     /// Who is seen in it, if the data says.
     public let cast: [RoleEntry]
@@ -27,6 +39,8 @@ public struct EpisodePage: PageModel {
     package init(
         frame: Frame, show: TitledLink, season: TitledLink, episode: EpisodeSummary, title: Title,
         image: Spoilable<PageImage>?, summary: Spoilable<String>?, body: HTML?, writers: [TitledLink], directors: [TitledLink],
+        crew: [CreditEntry], otherTitles: [OtherTitle], otherNumbers: [OtherNumber], production: String?, viewers: [ViewersEntry],
+        links: [Link], offers: [Offer],
         ratings: [RatingEntry], cast: [RoleEntry], quotes: [Spoilable<QuoteEntry>], tracks: [TrackEntry], places: [PlaceEntry],
         adaptations: [AdaptationEntry], neighbours: Neighbours, sources: [SourceEntry]
     ) {
@@ -40,6 +54,13 @@ public struct EpisodePage: PageModel {
         self.body = body
         self.writers = writers
         self.directors = directors
+        self.crew = crew
+        self.otherTitles = otherTitles
+        self.otherNumbers = otherNumbers
+        self.production = production
+        self.viewers = viewers
+        self.links = links
+        self.offers = offers
         self.ratings = ratings
         self.cast = cast
         self.quotes = quotes

@@ -9,14 +9,19 @@ public struct PersonPage: PageModel {
     public let roles: [RoleEntry]
     /// Shows created, books written, episodes written and directed.
     public let works: [WorkEntry]
+    public let awards: [AwardEntry]
     public let sources: [SourceEntry]
 
-    package init(frame: Frame, person: Person, image: PageImage?, roles: [RoleEntry], works: [WorkEntry], sources: [SourceEntry]) {
+    package init(
+        frame: Frame, person: Person, image: PageImage?, roles: [RoleEntry], works: [WorkEntry], awards: [AwardEntry],
+        sources: [SourceEntry]
+    ) {
         self.frame = frame
         self.person = person
         self.image = image
         self.roles = roles
         self.works = works
+        self.awards = awards
         self.sources = sources
     }
 }
@@ -24,7 +29,11 @@ public struct PersonPage: PageModel {
 /// Something that a person made.
 public struct WorkEntry: Sendable {
     /// What the person did for it.
-    public enum Contribution: Sendable { case created, wrote, directed }
+    public enum Contribution: Hashable, Sendable {
+        case created, wrote, directed
+        /// Anything else, as the data calls it: "Composer".
+        case other(String)
+    }
 
     public let contribution: Contribution
     public let work: TitledLink

@@ -9,13 +9,26 @@ public struct SeasonPage: PageModel {
     public let image: Spoilable<PageImage>?
     /// The parts of the season, if it is shown in parts.
     public let parts: [SeasonPart]
+    /// Its numbers in other numberings.
+    public let otherNumbers: [OtherNumber]
+    /// Where it is shown, if that is not where the show usually is.
+    public let networks: [String]
+    /// Where it was made, if that is not where the show usually is.
+    public let countries: [String]
     public let summary: Spoilable<String>?
     /// One, or one for each part.
     public let guides: [EpisodeGuide]
+    /// Its episodes in other orders.
+    public let orders: [EpisodeOrder]
     /// The source of its premiere, if a claim gives that date.
     public let premiereSources: [SourceEntry]
-    /// Characters whose unguarded parts name the season or some of its episodes; empty if that is not known for all parts.
+    /// Characters whose unguarded parts name the season or some of its episodes.
     public let cast: [RoleEntry]
+    /// To the whole cast, if the season may have more of it than the data says.
+    public let wholeCast: SitePath?
+    /// Where to watch the show.
+    public let offers: [Offer]
+    public let trailer: Link?
     public let tracks: [TrackEntry]
     public let places: [PlaceEntry]
     public let ratings: [RatingEntry]
@@ -27,8 +40,11 @@ public struct SeasonPage: PageModel {
 
     package init(
         frame: Frame, show: TitledLink, season: SeasonSummary, title: Title, image: Spoilable<PageImage>?,
-        parts: [SeasonPart], summary: Spoilable<String>?, guides: [EpisodeGuide], premiereSources: [SourceEntry], cast: [RoleEntry],
-        tracks: [TrackEntry], places: [PlaceEntry], ratings: [RatingEntry], charts: [RatingsChart], adaptations: [AdaptationEntry],
+        parts: [SeasonPart], otherNumbers: [OtherNumber], networks: [String], countries: [String], summary: Spoilable<String>?,
+        guides: [EpisodeGuide], orders: [EpisodeOrder], premiereSources: [SourceEntry], cast: [RoleEntry], wholeCast: SitePath?,
+        offers: [Offer],
+        trailer: Link?, tracks: [TrackEntry], places: [PlaceEntry], ratings: [RatingEntry], charts: [RatingsChart],
+        adaptations: [AdaptationEntry],
         neighbours: Neighbours,
         sources: [SourceEntry]
     ) {
@@ -38,10 +54,17 @@ public struct SeasonPage: PageModel {
         self.title = title
         self.image = image
         self.parts = parts
+        self.otherNumbers = otherNumbers
+        self.networks = networks
+        self.countries = countries
         self.summary = summary
         self.guides = guides
+        self.orders = orders
         self.premiereSources = premiereSources
         self.cast = cast
+        self.wholeCast = wholeCast
+        self.offers = offers
+        self.trailer = trailer
         self.tracks = tracks
         self.places = places
         self.ratings = ratings

@@ -8,14 +8,23 @@ public struct ShowPage: PageModel {
     public let creators: [TitledLink]
     public let writers: [TitledLink]
     public let directors: [TitledLink]
+    /// Everybody else who worked on it, by what they did.
+    public let crew: [CreditEntry]
     public let follows: TitledLink?
     public let continuedIn: [TitledLink]
     /// The book series that it is based on.
     public let adapts: TitledLink?
     /// Adaptations of its books.
     public let adaptedAs: [TitledLink]
+    /// Other shows that it belongs to.
+    public let relations: [ShowRelationEntry]
+    public let awards: [AwardEntry]
     public let ratings: [RatingEntry]
     public let seasons: [SeasonSummary]
+    /// Who is what to whom, or of many characters the most connected ones; `nil` if nothing is known.
+    public let relationships: RelationshipMap?
+    /// To all relationships, if the map has no room for them.
+    public let allRelationships: ListLink?
     /// All of them, or of many the main ones that are in the most episodes.
     public let characters: [CharacterSummary]
     /// How many characters there are in all.
@@ -46,9 +55,12 @@ public struct ShowPage: PageModel {
 
     package init(
         frame: Frame, show: ShowSummary, image: Spoilable<PageImage>?, creators: [TitledLink], writers: [TitledLink],
-        directors: [TitledLink], follows: TitledLink?, continuedIn: [TitledLink], adapts: TitledLink?, adaptedAs: [TitledLink],
-        ratings: [RatingEntry], seasons: [SeasonSummary], characters: [CharacterSummary], characterCount: Int, allCharacters: SitePath?,
-        cast: SitePath?,
+        directors: [TitledLink], crew: [CreditEntry], follows: TitledLink?, continuedIn: [TitledLink], adapts: TitledLink?,
+        adaptedAs: [TitledLink],
+        relations: [ShowRelationEntry], awards: [AwardEntry],
+        ratings: [RatingEntry], seasons: [SeasonSummary], relationships: RelationshipMap?, allRelationships: ListLink?,
+        characters: [CharacterSummary],
+        characterCount: Int, allCharacters: SitePath?, cast: SitePath?,
         episodes: SitePath?, timeline: SitePath?, books: SitePath?, announcements: SitePath?, now: SitePath?, statusSources: [SourceEntry],
         premiereSources: [SourceEntry], quotes: [Spoilable<QuoteEntry>], allQuotes: ListLink?, tracks: [TrackEntry], allTracks: ListLink?,
         places: [PlaceEntry], allPlaces: ListLink?, volumes: [VolumeEntry], volumeCount: Int, latest: [ArticleSummary],
@@ -60,12 +72,17 @@ public struct ShowPage: PageModel {
         self.creators = creators
         self.writers = writers
         self.directors = directors
+        self.crew = crew
         self.follows = follows
         self.continuedIn = continuedIn
         self.adapts = adapts
         self.adaptedAs = adaptedAs
+        self.relations = relations
+        self.awards = awards
         self.ratings = ratings
         self.seasons = seasons
+        self.relationships = relationships
+        self.allRelationships = allRelationships
         self.characters = characters
         self.characterCount = characterCount
         self.allCharacters = allCharacters

@@ -3,11 +3,14 @@ public struct SourcesPage: PageModel {
     public let frame: Frame
     public let sources: [SourceUse]
     public let pictures: [PageImage]
+    /// The names of those who sent corrections that were accepted, each once.
+    public let correctors: [String]
 
-    package init(frame: Frame, sources: [SourceUse], pictures: [PageImage]) {
+    package init(frame: Frame, sources: [SourceUse], pictures: [PageImage], correctors: [String]) {
         self.frame = frame
         self.sources = sources
         self.pictures = pictures
+        self.correctors = correctors
     }
 }
 

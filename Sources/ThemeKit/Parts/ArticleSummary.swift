@@ -10,11 +10,14 @@ public final class ArticleSummary: Sendable {
     public let date: Timestamp
     /// Whether visitors do not see it yet: it is a draft, or its date is in the future.
     public let isDraft: Bool
+    /// Whether the home page shows it before newer articles.
+    public let isFeatured: Bool
     /// The description, or the beginning of the text.
     public let summary: String
     public let authors: [TitledLink]
     public let tags: [TitledLink]
     public let image: PageImage?
+    public let motif: Motif?
     /// The show it is about.
     public let show: TitledLink?
     /// Of the show.
@@ -25,17 +28,19 @@ public final class ArticleSummary: Sendable {
     package let card = Once<ArticleCard>()
 
     package init(
-        title: String, path: SitePath, date: Timestamp, isDraft: Bool, summary: String, authors: [TitledLink], tags: [TitledLink],
-        image: PageImage?, show: TitledLink?, accent: Color?, readingMinutes: Int
+        title: String, path: SitePath, date: Timestamp, isDraft: Bool, isFeatured: Bool, summary: String, authors: [TitledLink],
+        tags: [TitledLink], image: PageImage?, motif: Motif?, show: TitledLink?, accent: Color?, readingMinutes: Int
     ) {
         self.title = title
         self.path = path
         self.date = date
         self.isDraft = isDraft
+        self.isFeatured = isFeatured
         self.summary = summary
         self.authors = authors
         self.tags = tags
         self.image = image
+        self.motif = motif
         self.show = show
         self.accent = accent
         self.readingMinutes = readingMinutes

@@ -12,9 +12,12 @@ public struct CharacterSummary: Sendable {
     public let actors: [TitledLink]
     /// Their largest part.
     public let kind: Role.Kind?
+    /// The position by name among the characters of the show, in a list of them that can be sorted.
+    public let place: Int?
 
     package init(
-        name: String, path: SitePath, summary: String?, image: PageImage?, accent: Color?, actors: [TitledLink], kind: Role.Kind?
+        name: String, path: SitePath, summary: String?, image: PageImage?, accent: Color?, actors: [TitledLink], kind: Role.Kind?,
+        place: Int? = nil
     ) {
         self.name = name
         self.path = path
@@ -23,5 +26,6 @@ public struct CharacterSummary: Sendable {
         self.accent = accent
         self.actors = actors
         self.kind = kind
+        self.place = place
     }
 }

@@ -15,14 +15,16 @@ public struct EpisodeSummary: Sendable {
     public let absolute: Int?
     /// Which part it is of a story that several episodes tell.
     public let part: PlaceInStory?
-    public let minutes: Int?
+    public let runningTime: RunningTime?
+    /// Whether it can be seen at all; `nil` for one like most.
+    public let state: Episode.State?
     /// `nil` also if it is guarded.
     public let summary: String?
     public let image: PageImage?
 
     package init(
         title: String, season: Int, code: EpisodeCode, path: SitePath, date: ClaimedDate?, time: AirTime?, absolute: Int?,
-        part: PlaceInStory?, minutes: Int?, summary: String?, image: PageImage?
+        part: PlaceInStory?, runningTime: RunningTime?, state: Episode.State?, summary: String?, image: PageImage?
     ) {
         self.title = title
         self.season = season
@@ -32,7 +34,8 @@ public struct EpisodeSummary: Sendable {
         self.time = time
         self.absolute = absolute
         self.part = part
-        self.minutes = minutes
+        self.runningTime = runningTime
+        self.state = state
         self.summary = summary
         self.image = image
     }

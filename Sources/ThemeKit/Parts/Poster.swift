@@ -18,10 +18,37 @@ public struct Poster: Sendable {
 
     public let subject: Subject
     public let name: String
+    /// What is drawn; `nil` for one that depends on the name, and differs from that of its neighbours if it is numbered.
+    public let motif: Motif?
 
     /// The poster for a name.
-    public init(_ subject: Subject, name: String) {
+    ///
+    /// - Parameters:
+    ///   - subject: what the poster is of.
+    ///   - name: its name.
+    ///   - motif: what the owner has chosen. Otherwise the name of a show, of a book without a number and of an article may suggest one.
+    public init(_ subject: Subject, name: String, motif: Motif? = nil) {
         self.subject = subject
         self.name = name
+        self.motif = motif ?? (subject.isTold ? Motif(suggestedBy: name) : nil)
+    }
+}
+
+extension Poster.Subject {
+    /// Whether its name says what it is about.
+    fileprivate var isTold: Bool {
+        switch self {
+        case .show, .article, .volume(nil): true
+        case .season, .episode, .volume, .character, .person: false
+        }
+    }
+}
+
+extension Poster {
+    /// The poster of a show, which its genres may tell, too.
+    package init(_ show: Show) {
+        self.init(
+            .show, name: show.title,
+            motif: show.motif ?? Motif(suggestedBy: show.title) ?? Motif(suggestedBy: show.genres.joined(separator: " ")))
     }
 }

@@ -10,13 +10,15 @@ public struct SeasonSummary: Sendable {
     public let premiere: ClaimedDate?
     public let episodeCount: Int
     public let image: PageImage?
+    public let motif: Motif?
 
-    package init(title: String, number: Int, path: SitePath, premiere: ClaimedDate?, episodeCount: Int, image: PageImage?) {
+    package init(title: String, number: Int, path: SitePath, premiere: ClaimedDate?, episodeCount: Int, image: PageImage?, motif: Motif?) {
         self.title = title
         self.number = number
         self.path = path
         self.premiere = premiere
         self.episodeCount = episodeCount
         self.image = image
+        self.motif = motif
     }
 }

@@ -10,8 +10,14 @@ public struct Story: Sendable {
     /// unknown when they are watched.
     public let seasons: [(number: Int, episodes: [EpisodeNumber])]
     public let volumes: [Int]
+    /// The volumes, each after its chapters; the last of those is left out if it ends the volume.
+    package let printPoints: [StoryPoint]
     public let hasFilm: Bool
+    /// The episodes of `seasons`, in order.
+    package let episodes: [StoryEpisode]
     private let specials: [StoryPoint: StoryPoint]
+    /// What a visitor has reached after each chapter.
+    private let chapters: [StoryPoint: StoryPoint]
 
     package init(_ show: Show, volumes: [Volume], hasFilm: Bool) {
         self.show = show.id
@@ -20,7 +26,27 @@ public struct Story: Sendable {
             let numbers = Set(season.episodes.compactMap(\.code.number)).sorted()
             return numbers.isEmpty ? nil : (season.number, numbers)
         }
+        episodes = show.regularSeasons.flatMap { season in
+            let numbered = season.episodes.compactMap { episode in episode.code.number.map { (number: $0, title: episode.title.safe) } }
+            return numbered.sorted { $0.number < $1.number }.map { episode in
+                StoryEpisode(
+                    season: season.number, number: episode.number, title: episode.title,
+                    route: .episode(show.id, season: season.number, .number(episode.number)))
+            }
+        }
         self.volumes = volumes.compactMap(\.number)
+        printPoints = volumes.flatMap { volume in
+            volume.number.map { number in
+                volume.chapterNumbers.filter { !volume.ends(with: $0) }.map { .chapter(volume: number, $0) } + [.volume(number)]
+            } ?? []
+        }
+        chapters = volumes.reduce(into: [:]) { chapters, volume in
+            guard let number = volume.number else { return }
+            for chapter in volume.chapterNumbers {
+                let isLast = volume.ends(with: chapter)
+                chapters[.chapter(volume: number, chapter)] = isLast ? .volume(number) : .chapter(volume: number, chapter.end)
+            }
+        }
         self.hasFilm = hasFilm
         specials = Self.successors(of: show)
     }
@@ -30,12 +56,12 @@ public struct Story: Sendable {
         let episodes = seasons.flatMap { season in
             season.episodes.map { StoryPoint.episode(season: season.number, .number($0.end)) }
         }
-        return episodes + volumes.map(StoryPoint.volume) + (hasFilm ? [.film] : [])
+        return episodes + printPoints + (hasFilm ? [.film] : [])
     }
 
     /// A visitor who has seen this point has reached `point`: `s2e8`, `v3` or `film`.
     ///
-    /// A season is reached with its last episode, a special with the next episode that has a number, and an episode with several numbers
+    /// The end is reached with the last episode, or without episodes with the film or the last volume. A season is reached with its last episode, a special with the next episode that has a number, and an episode with several numbers
     /// with the last of them.
     ///
     /// - Returns: `nil` for a point that no one can say they have reached.
@@ -48,6 +74,8 @@ public struct Story: Sendable {
             season > 0 ? StoryPoint.episode(season: season, .number(number.end)).description : nil
         case .episode(_, .special): specials[point].flatMap { mark(for: $0) }
         case .volume, .film: point.description
+        case .chapter: chapters[point]?.description
+        case .end: points.last { $0.track == .screen }.map { $0.description } ?? points.last?.description
         }
     }
 
@@ -65,13 +93,25 @@ public struct Story: Sendable {
     }
 }
 
+/// An episode with a number.
+package struct StoryEpisode: Sendable {
+    package let season: Int
+    package let number: EpisodeNumber
+    /// Safe anywhere.
+    package let title: String
+    package let route: Route
+
+    package var point: StoryPoint { .episode(season: season, .number(number)) }
+}
+
 extension Story {
     /// The stories of all shows, each with the books and the film that belong to it.
     package static func all(in shows: [Show]) -> [Show.ID: Story] {
-        let filmed = Set(shows.filter { $0.kind == .film }.flatMap { [$0.id, $0.follows].compactMap(\.self) })
+        let filmed = Set(shows.filter { $0.kind.form == .film }.flatMap { [$0.id, $0.follows].compactMap(\.self) })
         let volumes = Dictionary(shows.map { ($0.id, $0.volumes) }) { first, _ in first }
         let stories = shows.map { show in
-            let books = show.volumes + (show.adapts.flatMap { volumes[$0] } ?? [])
+            let own = Set(show.volumes.map(\.id))
+            let books = show.volumes + (show.adapts.flatMap { volumes[$0] } ?? []).filter { !own.contains($0.id) }
             return (show.id, Story(show, volumes: books, hasFilm: filmed.contains(show.id)))
         }
         return Dictionary(stories) { first, _ in first }

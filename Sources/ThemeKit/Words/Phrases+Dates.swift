@@ -9,8 +9,8 @@ extension Phrases {
     private func written(_ date: PartialDate) -> String {
         switch date.form {
         case .day(let day): text(day: String(day.day), month: day.month, year: day.year)
-        case .month(let month, let year): Self.fill(self.monthFormat, ["month": self.months[month - 1], "year": String(year)])
-        case .year(let year): String(year)
+        case .month(let month, let year): Self.fill(self.monthFormat, ["month": self.monthsAlone[month - 1], "year": String(year)])
+        case .year(let year): text(forYear: String(year))
         case .decade(let year): Self.fill(self.decade, ["year": String(year)])
         case .part(let part, let whole): text(for: part, of: text(for: whole))
         case .between(let first, let last): text(from: first, to: last)
@@ -23,6 +23,9 @@ extension Phrases {
     private func text(day: String, month: Int, year: Int) -> String {
         Self.fill(self.dateFormat, ["day": day, "month": self.months[month - 1], "year": String(year)])
     }
+
+    /// "2023", "2023–2024".
+    private func text(forYear year: String) -> String { Self.fill(self.yearFormat, ["year": year]) }
 
     private func text(for part: DatePart, of whole: String) -> String {
         switch part {
@@ -46,12 +49,13 @@ extension Phrases {
     private func text(from first: PartialDate, to last: PartialDate) -> String {
         func range(_ first: String, _ last: String) -> String { Self.fill(self.dateRange, ["first": first, "last": last]) }
         switch (first.form, last.form) {
-        case (.year(let first), .year(let last)): return range(String(first), String(last))
+        case (.year(let first), .year(let last)): return text(forYear: range(String(first), String(last)))
         case (.month(let first, let year), .month(let last, let lastYear)) where year == lastYear:
             return Self.fill(
-                self.monthFormat, ["month": range(self.months[first - 1], self.months[last - 1]), "year": String(year)])
+                self.monthFormat, ["month": range(self.monthsAlone[first - 1], self.monthsAlone[last - 1]), "year": String(year)])
         case (.day(let first), .day(let last)) where (first.year, first.month) == (last.year, last.month):
-            return text(day: range(String(first.day), String(last.day)), month: first.month, year: first.year)
+            let days = Self.fill(self.dayRange, ["first": String(first.day), "last": String(last.day)])
+            return text(day: days, month: first.month, year: first.year)
         default: return Self.fill(self.longDateRange, ["first": text(for: first), "last": text(for: last)])
         }
     }
@@ -60,8 +64,8 @@ extension Phrases {
     public func text(forYearsOf date: PartialDate) -> String {
         guard case .decade = date.form else {
             guard let years = date.years else { return text(for: date) }
-            guard years.count > 1 else { return String(years.lowerBound) }
-            return Self.fill(self.dateRange, ["first": String(years.lowerBound), "last": String(years.upperBound)])
+            guard years.count > 1 else { return text(forYear: String(years.lowerBound)) }
+            return text(forYear: Self.fill(self.dateRange, ["first": String(years.lowerBound), "last": String(years.upperBound)]))
         }
         return text(for: date)
     }
@@ -75,10 +79,14 @@ extension Phrases {
     }
 
     /// The date, and how certain it is if it is known but not confirmed: "2023, expected", "2023, rumoured; not confirmed since".
-    public func time(_ claimed: ClaimedDate) -> HTML { "\(time(claimed.date))\(remark(on: claimed).map { ", \($0)" })" }
+    public func time(_ claimed: ClaimedDate) -> HTML {
+        remark(on: claimed).map { joined([time(claimed.date), HTML(text: $0)]) } ?? time(claimed.date)
+    }
 
     /// The same as text.
-    public func text(for claimed: ClaimedDate) -> String { text(for: claimed.date) + (remark(on: claimed).map { ", \($0)" } ?? "") }
+    public func text(for claimed: ClaimedDate) -> String {
+        remark(on: claimed).map { joined([text(for: claimed.date), $0]) } ?? text(for: claimed.date)
+    }
 
     private func remark(on claimed: ClaimedDate) -> String? { claimed.date.isKnown ? text(for: claimed.certainty) : nil }
 
@@ -86,10 +94,10 @@ extension Phrases {
     public func text(for certainty: ClaimedDate.Certainty) -> String? {
         switch certainty {
         case .certain: nil
-        case .expected: self.expected.lowercased()
-        case .rumoured: self.rumoured.lowercased()
-        case .expectedOverdue: "\(self.expected.lowercased()); \(self.notConfirmedSince)"
-        case .rumouredOverdue: "\(self.rumoured.lowercased()); \(self.notConfirmedSince)"
+        case .expected: self.expectedDate
+        case .rumoured: self.rumouredDate
+        case .expectedOverdue: "\(self.expectedDate); \(self.notConfirmedSince)"
+        case .rumouredOverdue: "\(self.rumouredDate); \(self.notConfirmedSince)"
         }
     }
 

@@ -125,7 +125,7 @@ import Testing
             ]) == [
                 .note(
                     at: "people.yaml", 2, 1, "1 of 6 people has no part in any show: zoe",
-                    help: "give them a role in characters.yaml, or name them under 'cast', 'creators', 'writers' or 'directors'"),
+                    help: "give them a role in characters.yaml, or name them under 'cast', 'creators', 'writers', 'directors' or 'crew'"),
                 .note(
                     at: "shows/h/characters.yaml", 2, 1, "1 of 3 characters has no summary: tao",
                     help: "write 'summary: …' with one sentence"),
@@ -133,6 +133,17 @@ import Testing
                     at: "shows/h/characters.yaml", 2, 1, "2 of 3 characters have no actor: elle, tao",
                     help: "write 'roles: [{ person: … }]'"),
             ])
+    }
+
+    @Test func crewAndGuestsHaveAPart() throws {
+        let found = try notes([
+            "people.yaml": Self.whole["people.yaml", default: ""]
+                + "ed: { name: Ed }\nsam: { name: Sam }\ngus: { name: Gus }\nzoe: { name: Zoe }\n",
+            "shows/g/show.yaml": "title: G\nkind: series\nstatus: ended\ncrew: [{ person: ed, as: editor }]\n",
+            "shows/g/season-1.yaml":
+                "number: 1\nepisodes: [{ number: 1, title: A, crew: [{ person: sam, as: composer }], guests: [{ person: gus }] }]\n",
+        ])
+        #expect(found.filter { $0.message.contains("no part in any show") }.map { $0.message.hasSuffix(": zoe") } == [true])
     }
 
     @Test func aMissingNumberIsNamed() throws {

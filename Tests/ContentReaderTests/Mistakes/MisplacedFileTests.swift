@@ -80,7 +80,7 @@ import Testing
             "a site has one site.yaml, at the top of its folder: move its lines there"
         ),
         ("robots.txt", "delete it: every site gets its own from its content"),
-        ("style.css", "delete it: 'accent' in site.yaml sets the colour, and a theme of your own can change everything else"),
+        ("style.css", "move it to theme/custom.css, which is read after all other styles"),
         ("photo.jpg", pictures), ("pages/photo.PNG", pictures), ("articles/2024/photo.heic", pictures),
         ("shows/the-tower/poster.jpg", pictures), ("shows/the-tower/images/a.webp", pictures),
         ("notes.zip", copies), ("shows/the-tower/x.zip", copies), ("shows/the-tower/data.csv", copies),

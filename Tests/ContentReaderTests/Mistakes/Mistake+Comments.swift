@@ -65,8 +65,8 @@ extension Mistake {
             in: .show, "accent: 5b3a8\n",
             "4:9 error: expected a colour such as \"#d6336c\" or d6336c, found '5b3a8'"),
         Mistake(
-            in: .show, "network: #5\n",
-            "4:10 error: 'network' has no value, because everything after '#' is a comment → write network: \"#5\"; a comment has a space after its '#'"
+            in: .show, "tagline: #5\n",
+            "4:10 error: 'tagline' has no value, because everything after '#' is a comment → write tagline: \"#5\"; a comment has a space after its '#'"
         ),
         Mistake(
             in: .show, "tagline: Wir sind die #Größten\n",

@@ -57,8 +57,8 @@ extension Mistake {
             "3:23 warning: this is plain text, so that visitors see '**dead**' as it is → write 'dead'; Markdown and HTML work only in Markdown files"
         ),
         Mistake(
-            in: .site, "footer: Made with <3 &hearts; and &copy; by fans\n",
-            "3:9 warning: this is plain text, so that visitors see '&copy;' as it is → write '©'; Markdown and HTML work only in Markdown files"
+            in: .site, "tagline: Made with <3 &hearts; and &copy; by fans\n",
+            "3:10 warning: this is plain text, so that visitors see '&copy;' as it is → write '©'; Markdown and HTML work only in Markdown files"
         ),
     ]
 }

@@ -61,10 +61,10 @@ extension Mistake {
             in: .show, "ids: tt10638036\n",
             "4:6 error: expected 'key: value' lines, found 'tt10638036' → write { imdb: tt10638036 }"),
         Mistake(
-            in: .show, "network: [A, B]\n",
+            in: .show, "tagline: [A, B]\n",
             "4:10 error: expected a text, found a list → write one of them, or \"A, B\""),
         Mistake(
-            in: .show, "network: [A]\n",
+            in: .show, "tagline: [A]\n",
             "4:10 error: expected a text, found a list → write \"A\", or \"[A]\" if the brackets belong to the text"),
         Mistake(
             in: .season, "number: 1\nepisodes:\n  1: The Lamp\n  2: The Storm\n",

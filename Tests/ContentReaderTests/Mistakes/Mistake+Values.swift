@@ -112,13 +112,13 @@ extension Mistake {
             "5:28 error: expected a number, 0 or more, found 'great'"),
         Mistake(
             in: .episode, "{ number: 1, title: A, minutes: 42 min }\n",
-            "3:37 error: expected a whole number from 1 to 9999, found '42 min' → write 42"),
+            "3:37 error: expected a whole number from 1 to 9999, or two such as 40-45, found '42 min' → write 42"),
         Mistake(
             in: .episode, "{ number: 1, title: A, minutes: 1h 10m }\n",
-            "3:37 error: expected a whole number from 1 to 9999, found '1h 10m' → write 70"),
+            "3:37 error: expected a whole number from 1 to 9999, or two such as 40-45, found '1h 10m' → write 70"),
         Mistake(
             in: .episode, "{ number: 1, title: A, minutes: 42.5 }\n",
-            "3:37 error: expected a whole number from 1 to 9999, found '42.5'"),
+            "3:37 error: expected a whole number from 1 to 9999, or two such as 40-45, found '42.5' → write seconds: 2550"),
         Mistake(
             in: .episode, "{ number: S1E4, title: A }\n",
             "3:15 error: expected an episode number such as 5, 12.5 or 1-2, found 'S1E4' → write 4"),
@@ -142,8 +142,9 @@ extension Mistake {
             "1:9 error: expected a whole number from 0 to 9999, found '1/2'"),
         Mistake(
             in: .file("shows/the-tower/show.yaml"), "title: The Tower\nkind: TV show\nstatus: on hiatus\n",
-            "2:7 error: expected series, film or bookSeries, found 'TV show' → did you mean 'series'?",
-            "3:9 error: expected announced, running, ended or cancelled, found 'on hiatus' → did you mean 'running'?"),
+            "2:7 error: expected series, miniseries, webSeries, anime, film, special, bookSeries, comic or game, found 'TV show' → did you mean 'series'?",
+            "3:9 error: expected announced, inDevelopment, inProduction, running, onHiatus, toBeDetermined, ended or cancelled, found 'on hiatus' → did you mean 'onHiatus'?"
+        ),
         Mistake(
             in: .show, "premiere: soon\n",
             "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found 'soon'"),
@@ -295,7 +296,7 @@ extension Mistake {
             in: .people, "ann-lee: { name: A, instagram: \"@ann\" }\n",
             "1:21 error: unknown key 'instagram' → did you mean 'links'?"),
         Mistake(
-            in: .show, "trailer: https://x.example\n",
-            "4:1 error: unknown key 'trailer' → did you mean 'links'?"),
+            in: .show, "homepage: https://x.example\n",
+            "4:1 error: unknown key 'homepage' → did you mean 'links'?"),
     ]
 }

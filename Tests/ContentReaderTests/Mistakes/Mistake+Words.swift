@@ -53,7 +53,8 @@ extension Mistake {
             "3:39 error: expected episodes such as s1, s3e5 or s1e2 to s1e4, found '1-3' → write their season too, as in s1e1 to s1e3"),
         Mistake(
             in: .article, "show: the-tower\nspoils: yes\n",
-            "5:9 error: expected a point such as s1, s3e5, v4 or film, found 'yes' → write the last one that is given away, such as s2e8"),
+            "5:9 error: expected a point such as s1, s3e5, v4 or film, found 'yes' → write the last one that is given away, such as s2e8, or end"
+        ),
         Mistake(
             in: .site, "publish: https://github.com/fan/pages\n",
             "3:10 error: expected 'key: value' lines, found 'https://github.com/fan/pages' → write publish: { live: { git: … } }, with this address or folder"
@@ -80,13 +81,15 @@ extension Mistake {
             "3:33 error: expected a point such as s1, s3e5, v4 or film, found '1x03' → write s1e3"),
         Mistake(
             in: .file("shows/the-tower/show.yaml"), "title: The Tower\nkind: tv\nstatus: Running\n",
-            "2:7 error: expected series, film or bookSeries, found 'tv' → did you mean 'series'?",
-            "3:9 error: expected announced, running, ended or cancelled, found 'Running' → did you mean 'running'?"),
+            "2:7 error: expected series, miniseries, webSeries, anime, film, special, bookSeries, comic or game, found 'tv' → did you mean 'series'?",
+            "3:9 error: expected announced, inDevelopment, inProduction, running, onHiatus, toBeDetermined, ended or cancelled, found 'Running' → did you mean 'running'?"
+        ),
         Mistake(
             in: .file("shows/the-tower/show.yaml"), "name: The Tower\nkind: movie\nstatus: on air\n",
             "1:1 error: unknown key 'name' → did you mean 'title'?",
-            "2:7 error: expected series, film or bookSeries, found 'movie' → did you mean 'film'?",
-            "3:9 error: expected announced, running, ended or cancelled, found 'on air' → did you mean 'running'?"),
+            "2:7 error: expected series, miniseries, webSeries, anime, film, special, bookSeries, comic or game, found 'movie' → did you mean 'film'?",
+            "3:9 error: expected announced, inDevelopment, inProduction, running, onHiatus, toBeDetermined, ended or cancelled, found 'on air' → did you mean 'running'?"
+        ),
         Mistake(
             in: .show, "links: { url: https://x.example, name: X }\n",
             "4:10 error: unknown key 'url' → did you mean 'address'?",
@@ -103,13 +106,36 @@ extension Mistake {
         Mistake(
             in: .episode, "{ number: one, title: A, minutes: 42 min }",
             "3:15 error: expected an episode number such as 5, 12.5 or 1-2, found 'one' → write 1",
-            "3:39 error: expected a whole number from 1 to 9999, found '42 min' → write 42"),
+            "3:39 error: expected a whole number from 1 to 9999, or two such as 40-45, found '42 min' → write 42"),
         Mistake(
             in: .episode, "{ number: 1, title: A, minutes: 1:30 }",
-            "3:37 error: expected a whole number from 1 to 9999, found '1:30' → write 90"),
+            "3:37 error: expected a whole number from 1 to 9999, or two such as 40-45, found '1:30' → write 90"),
         Mistake(
             in: .season, "number: 1st\n",
             "1:9 error: expected a whole number from 0 to 9999, found '1st' → write 1"),
+        Mistake(
+            in: .site, "home: [new, show, spoilers]\n",
+            "3:13 error: expected new, next, start, shows, featured, characters, quote or feed, found 'show' → did you mean 'shows'?",
+            "3:19 error: expected new, next, start, shows, featured, characters, quote or feed, found 'spoilers'"),
+        Mistake(
+            in: .site, "home: [news, upcoming]\n",
+            "3:8 error: expected new, next, start, shows, featured, characters, quote or feed, found 'news' → did you mean 'feed'?",
+            "3:14 error: expected new, next, start, shows, featured, characters, quote or feed, found 'upcoming' → did you mean 'next'?"),
+        Mistake(
+            in: .site, "navigation:\n  - { title: A, to: news, items: [{ title: B, to: tags }] }\n",
+            "4:21 error: an entry with 'items' opens them, and leads nowhere itself → make this page the first of the 'items', and delete 'to' here"
+        ),
+        Mistake(
+            in: .site, "navigation:\n  - { title: A }\n",
+            "4:5 error: 'to' is missing → add 'to: …' with the path of a page, or 'items: …' with the entries that it opens"),
+        Mistake(
+            in: .site, "navigation:\n  - { title: A, items: [{ title: B, items: [] }] }\n",
+            "4:25 error: 'to' is missing → add 'to: …' with a page such as news or about, or a web address",
+            "4:37 error: unknown key 'items' → available keys: title, to"),
+        Mistake(
+            in: .site, "social: [mastodon.example/@leaves]\n",
+            "3:10 error: expected an address that begins with https://, http:// or mailto:, found 'mastodon.example/@leaves'"
+                + " → write https://mastodon.example/@leaves"),
         Mistake(
             in: .site, "menu: []\n",
             "3:1 error: unknown key 'menu' → did you mean 'navigation'?"),

@@ -4,7 +4,7 @@ import Diagnostics
 extension SiteContent {
     /// Characters of series and films without a role. A secret role counts as a role. Before the premiere is announced, parts may not be cast.
     var charactersWithoutActor: [Diagnostic] {
-        shows.filter { $0.kind != .bookSeries && $0.firstShowing != .toBeAnnounced }.compactMap { show in
+        shows.filter { $0.kind.form != .books && $0.firstShowing != .toBeAnnounced }.compactMap { show in
             let unplayed = show.characters.filter(\.roles.isEmpty)
             guard let found = Enumeration(unplayed.map(\.id.rawValue), of: show.characters.count, "character", "characters") else {
                 return nil

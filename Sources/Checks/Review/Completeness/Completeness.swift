@@ -7,8 +7,9 @@ extension SiteContent {
     package var completenessNotes: [Diagnostic] {
         let notes =
             incompleteShows + missingPremieres + gapsInNumbering + episodesWithoutDate + episodesWithoutSummary + charactersWithoutActor
-            + charactersWithoutSummary + peopleWithoutRole + booksWithoutRelease + uncreditedPictures + claimsWithoutAddress
-            + incompleteArticles + episodesBeforeFirst + namesOfSeveralPeople
+            + charactersWithoutSummary + peopleWithoutRole + booksWithoutRelease + uncreditedPictures + undescribedPictures
+            + claimsWithoutAddress
+            + incompleteArticles + episodesBeforeFirst + namesOfSeveralPeople + untranslatedPhrases + translationNotes
         return notes.sorted()
     }
 }

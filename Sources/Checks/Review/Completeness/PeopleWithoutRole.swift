@@ -3,7 +3,7 @@ import Diagnostics
 import ShowData
 
 extension SiteContent {
-    /// People without any part in the content: no role, no credit as a writer, director or creator, and no claim.
+    /// People without any part in the content: no role, no credit, not a guest, and no claim.
     var peopleWithoutRole: [Diagnostic] {
         let active = Set(shows.flatMap(\.people))
         let idle = people.filter { !active.contains($0.id) }
@@ -12,7 +12,7 @@ extension SiteContent {
             .note(
                 at: idle.map { places.location(of: $0.id) }.min() ?? .init(file: "people.yaml"),
                 found.sentence("has no part in any show", "have no part in any show"),
-                help: "give them a role in characters.yaml, or name them under 'cast', 'creators', 'writers' or 'directors'")
+                help: "give them a role in characters.yaml, or name them under 'cast', 'creators', 'writers', 'directors' or 'crew'")
         ]
     }
 }
@@ -27,6 +27,8 @@ extension Show {
             if case .person(let person)? = claim.speaker { person } else { nil }
         }
         let makers = creators + writers + directors + episodes.flatMap { $0.writers + $0.directors } + volumes.flatMap(\.authors)
-        return actors + cast.map(\.person) + makers + speakers
+        let crew = (crew + episodes.flatMap(\.crew)).map(\.person)
+        let guests = (cast + episodes.flatMap(\.guests)).map(\.person)
+        return actors + guests + makers + crew + speakers
     }
 }

@@ -29,7 +29,7 @@ extension Claim {
         case .confirmed:
             switch fact?.field {
             case .premiere, .release: fact?.dateValue?.latest.map { $0 >= date } ?? true
-            case .status, .production, .seasonCount, .network: show.status == .announced || show.status == .running
+            case .status, .production, .seasonCount, .network: show.status?.isOpen ?? true
             case .episodeCount, .minutes, .basis, .director, .writer, nil: false
             }
         }

@@ -72,7 +72,7 @@ struct GitTransport: Transport {
         }
     }
 
-    func rollBack() async throws(PublishError) -> String {
+    func rollBack(withholding pictures: WithdrawnPictures) async throws(PublishError) -> String {
         guard let live = try await fetch() else { throw .nothingBefore }
         // The owner may have made commits after the last one of Marquee's.
         let last = try await git.run(["log", "--first-parent", "--max-count=1", "--format=%H", live, "--", PublishedManifest.path])
@@ -85,6 +85,7 @@ struct GitTransport: Transport {
         guard parent.status == 0, let former = try await manifest(in: commit), let manifest = try await manifest(in: live) else {
             throw .nothingBefore
         }
+        try pictures.refuse(former)
         let there = try await storedFiles(in: live, after: manifest)
         let way = WayBack(to: former, from: manifest, at: StoredContents(files: there))
         let copies = try await storedFiles(in: commit, after: former)

@@ -57,7 +57,7 @@ enum RepositoryPlaces {
     }
 
     private static func path(_ path: String, from folder: String) -> String {
-        if path.hasPrefix("~/"), let home = getenv("HOME") { return String(cString: home) + path.dropFirst() }
+        if path.hasPrefix("~/"), let home = EnvironmentVariable.value(of: "HOME") { return home + path.dropFirst() }
         return path.hasPrefix("/") ? path : "\(folder)/\(path)"
     }
 }

@@ -70,14 +70,15 @@ struct InPlaceTransport<Store: FileStore>: Transport {
 }
 
 extension InPlaceTransport {
-    func rollBack() async throws(PublishError) -> String {
-        try await store.alone { () throws(PublishError) in try await rollBackAlone() }
+    func rollBack(withholding pictures: WithdrawnPictures) async throws(PublishError) -> String {
+        try await store.alone { () throws(PublishError) in try await rollBackAlone(pictures) }
     }
 
-    private func rollBackAlone() async throws(PublishError) -> String {
+    private func rollBackAlone(_ pictures: WithdrawnPictures) async throws(PublishError) -> String {
         guard let live = try await store.publishedManifest() else { throw .nothingBefore }
         if let strayed = try await former.strayed(live) { throw .strayed(strayed) }
         guard let state = try await former.state(before: live) else { throw .nothingBefore }
+        try pictures.refuse(state.manifest)
         let there = try await store.contents(after: live, before: LocalSite(state.manifest), in: nil)
         let way = WayBack(to: state.manifest, from: live, at: there)
         let kept = try await store.formerFiles(way.restored, in: state.folder)
@@ -125,7 +126,7 @@ extension PublicationStage {
         self =
             switch ending {
             case _ where path.hasPrefix("assets/"): .assets
-            case _ where path == "index.html": .indexes
+            case _ where path == "index.html" || path == "search/index.js": .indexes
             case "html": .pages
             case "xml", "json", "txt": .indexes
             default: .assets

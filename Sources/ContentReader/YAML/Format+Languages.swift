@@ -1,0 +1,94 @@
+import Diagnostics
+import ShowData
+
+/// What a translation does with a value that is not translated.
+enum Untranslated: Sendable {
+    /// It is shown as it is in the original, marked with its language, and listed by `marquee check`.
+    case noted
+    /// It is shown as it is in the original.
+    case kept
+    /// It belongs to the original alone.
+    case leftOut
+}
+
+extension Format {
+    /// The same value, which a site in several languages may also have once for each of them: `{ en: …, de: … }`.
+    ///
+    /// - Parameter guardedUntil: from which point of the story a value is no longer a spoiler. What is one in the original is one in each
+    ///   translation.
+    func inEachLanguage(
+        _ untranslated: Untranslated = .kept, guardedUntil: (@Sendable (Value) -> SpoilerGuard?)? = nil
+    ) -> Format {
+        var format = Format(name: name, isList: isList, schema: .translated(schema)) { node, report in
+            guard let languages = report.languagesOfTexts else { return decode(node, report) }
+            guard let pairs = node.languages(in: languages) else {
+                guard languages.isTranslation, !report.isReadingTranslation else { return decode(node, report) }
+                return original(node, report, untranslated)
+            }
+            guard let texts = node.texts(pairs, in: languages, report) else { return nil }
+            guard let own = texts[languages.current] else {
+                return texts[languages.original].flatMap { original($0, report, untranslated) }
+            }
+            let value = report.readingTranslation { decode(own, report) }
+            guard let guardedUntil, languages.isTranslation, let value, guardedUntil(value) == nil, let text = texts[languages.original]
+            else { return value }
+            let facts = FileReport(file: report.file, linesBefore: report.linesBefore, languages: languages)
+            guard decode(text, facts).flatMap(guardedUntil) != nil else { return value }
+            report.error(
+                at: own, "this is a spoiler in '\(languages.original)', and everybody could read it in '\(languages.current)'",
+                help: "write '{ spoiler: …, until: … }' here too")
+            return nil
+        }
+        format.guarded = guarded
+        return format
+    }
+
+    /// Reads a value that is not translated.
+    private func original(_ node: YAMLNode, _ report: FileReport, _ untranslated: Untranslated) -> Value? {
+        guard untranslated != .leftOut else { return nil }
+        let value = report.readingOriginal { decode(node, report) }
+        if untranslated == .noted, let text = value as? String, !text.isEmpty { report.noteUntranslated(text, at: node) }
+        return value
+    }
+}
+
+extension YAMLNode {
+    /// The pairs of a mapping whose keys are languages.
+    fileprivate func languages(in languages: SiteLanguages) -> [(key: YAMLNode, value: YAMLNode)]? {
+        guard case .mapping(let pairs) = content, !pairs.isEmpty else { return nil }
+        let names = pairs.map { $0.key.text ?? "" }
+        return names.allSatisfy(\.mayBeLanguage) && (names.contains { languages.language(writtenAs: $0) != nil }) ? pairs : nil
+    }
+
+    /// The values by language; `nil` after an error.
+    fileprivate func texts(
+        _ pairs: [(key: YAMLNode, value: YAMLNode)], in languages: SiteLanguages, _ report: FileReport
+    ) -> [String: YAMLNode]? {
+        var texts: [String: YAMLNode] = [:]
+        var isComplete = true
+        for (key, value) in pairs {
+            let tag = key.text ?? ""
+            guard let language = languages.language(writtenAs: tag) else {
+                report.error(
+                    at: key, "'\(tag)' is not one of the languages of this site: \(languages.all.joined(separator: ", "))",
+                    help: "delete it, or add it to 'languages' in site.yaml")
+                isComplete = false
+                continue
+            }
+            guard texts[language] == nil else {
+                report.error(at: key, "'\(tag)' is repeated", help: "keep one of them")
+                isComplete = false
+                continue
+            }
+            if !value.isNothing { texts[language] = value }
+        }
+        guard isComplete else { return nil }
+        guard texts[languages.original] != nil else {
+            report.error(
+                at: self, "there is nothing in '\(languages.original)', the language of the original",
+                help: "add '\(languages.original): …'")
+            return nil
+        }
+        return texts
+    }
+}

@@ -1,0 +1,12 @@
+/// The place that an episode or a season has in another order or numbering than that of the site.
+public struct OtherNumber: Hashable, Sendable {
+    /// `broadcast`, `production`, `dvd`, `story`, or the name of any other.
+    public let order: String
+    /// As that order writes it: `5`, `s2e3`, `3B`.
+    public let number: String
+
+    package init(order: String, number: String) {
+        self.order = order
+        self.number = number
+    }
+}

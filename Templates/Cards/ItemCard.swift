@@ -1,0 +1,24 @@
+import Hypertext
+import ThemeKit
+
+extension Theme {
+    /// A page of a collection in a list.
+    public func itemCard(_ item: ItemSummary, level: Int, frame: Frame) -> HTML {
+        let details = [
+            item.credits.isEmpty ? nil : frame.phrases.list(item.credits.map { HTML(text: $0) }), item.date.map { frame.phrases.time($0) },
+        ]
+        .compactMap(\.self)
+        return """
+            <article class="clipping\(AccentPalette.classes(item.accent, on: frame))">
+            \(Parts.picture(item.image, or: Poster(.article, name: item.title)))
+            <div class="words">
+            \(item.show.map { "<p class=\"kicker\">\($0.title)</p>\n" })\
+            <h\(level)><a href="\(item.path)">\(item.title)</a>\(item.isDraft ? " <strong class=\"draft\">\(frame.phrases.draft)</strong>" : nil)</h\(level)>
+            \(item.summary.isEmpty ? nil : "<p class=\"summary\">\(item.summary)</p>\n")\
+            \(details.isEmpty ? nil : "<p class=\"meta\">\(details.map { "<span>\($0)</span> " })</p>\n")\
+            </div>
+            </article>
+
+            """
+    }
+}

@@ -1,0 +1,80 @@
+import ContentReader
+import Foundation
+import Hypertext
+import ShowData
+import Site
+import Templates
+import TestSupport
+import Testing
+
+/// The demo site with its interface in each language.
+@Suite struct InterfaceLanguageTests {
+    /// Texts that are the same in another language, although the phrases are not: in French, "{count} article". And the label of a countdown,
+    /// which is content.
+    private static let allowed: Set<String> = [
+        "1 article", "18 votes", "57 votes", ", 18 votes", ", 57 votes", "Volume 6, where it comes first:",
+    ]
+
+    /// A text that the interface shows in English and in another language alike is untranslated. What the content says is
+    /// in both, and so are phrases that are the same in both languages. Those texts are found by marking all other phrases.
+    @Test(arguments: PhraseLanguage.allCases.filter { $0 != .english }) func noPhraseIsLeftInEnglish(_ language: PhraseLanguage) throws {
+        let english = try Self.english.get()
+        let same = Set(Phrases(language: language.rawValue).texts.map { $0.replacing(/[\u{2068}\u{2069}]/, with: "") })
+        let others = try Self.texts(in: "en", phrases: Self.phrases(markedExcept: same))
+        try #require(english.subtracting(others).count > 300)
+        let left = try Self.texts(in: language.rawValue).intersection(english).subtracting(others).subtracting(Self.allowed)
+        #expect(left.filter { $0.contains(where: \.isLetter) }.sorted() == [])
+    }
+
+    private static let english = Result { try texts(in: "en") }
+
+    /// The English phrases, each between two signs unless it is the same in another language.
+    private static func phrases(markedExcept same: Set<String>) -> String {
+        let mark = { (text: Substring) in same.contains(String(text)) ? String(text) : "⟦\(text)⟧" }
+        return PhraseList(language: "en").text.replacing(/: "(.*)"\n/) { ": \"\(mark($0.output.1))\"\n" }
+            .replacing(/[A-Z]\w+(?=[,\]])/) { mark($0.output) }
+    }
+
+    private static func texts(in language: String, phrases: String = "") throws -> Set<String> {
+        let site = try demo(in: language, phrases: phrases)
+        return Set(site.routes.filter(\.isPage).compactMap { site.bytes(of: $0) }.flatMap(\.words))
+    }
+
+    private static func demo(in language: String, phrases: String) throws -> Site {
+        let folder = try TemporaryFolder()
+        let content = folder.absolute("Content")
+        try FileManager.default.copyItem(atPath: "\(projectFolder)/Content", toPath: content)
+        let settings = "title: L\nbaseURL: https://l.example/\nlanguage: \(language)\n\(phrases)"
+        try settings.write(toFile: "\(content)/site.yaml", atomically: true, encoding: .utf8)
+        let date = try #require(CalendarDate("2026-11-01"))
+        let reading = try ContentReader.read(content, options: .init(date: date))
+        try #require(reading.diagnostics.filter { $0.severity == .error } == [])
+        return try Site(planning: reading.content, theme: DefaultTheme())
+    }
+}
+
+extension [UInt8] {
+    /// The texts that people see or hear: between tags, in attributes, and in the description of the page.
+    fileprivate var words: [String] {
+        withUnsafeBufferPointer { page in
+            var tokenizer = HTMLTokenizer(page)
+            var words: [String] = []
+            var isScript = false
+            while let token = tokenizer.next() {
+                switch token {
+                case .startTag(let name):
+                    isScript = String(decoding: page[name], as: UTF8.self) == "script"
+                    while let attribute = tokenizer.nextAttribute() {
+                        let key = String(decoding: page[attribute.name], as: UTF8.self)
+                        guard ["aria-label", "alt", "title", "content", "placeholder"].contains(key) else { continue }
+                        words.append(String(decoding: page[attribute.value], as: UTF8.self))
+                    }
+                case .text(let range) where !isScript:
+                    words.append(String(decoding: page[range], as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines))
+                default: isScript = false
+                }
+            }
+            return words
+        }
+    }
+}

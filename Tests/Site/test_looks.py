@@ -1,0 +1,100 @@
+"""The looks that `look` in site.yaml chooses, other than the usual one, which all other tests see."""
+
+import gzip
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+import expect
+from browser import OVERFLOWING, opened, served, violations
+from kinds import KINDS, longest_page
+from looks import built
+from test_look import OVER_ANOTHER, SHIFTS
+
+LOOKS = ["magazine", "wiki"]
+# A rule that only this look has.
+MARKS = {"magazine": "--rule:", "wiki": ".page-contents"}
+MOST_HOME, MOST_STYLES = 12_000, 9 * 1024
+TELLING = ["home", "show", "season", "episode", "character", "article", "books", "news", "timeline"]
+
+
+@pytest.fixture(scope="module", params=LOOKS)
+def look(request):
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def site(look, pytestconfig, tmp_path_factory):
+    return built(pytestconfig.getoption("marquee"), tmp_path_factory.mktemp(look), look)
+
+
+@pytest.fixture(scope="module")
+def arabic_site(look, pytestconfig, tmp_path_factory):
+    return built(pytestconfig.getoption("marquee"), tmp_path_factory.mktemp(look), look, "ar")
+
+
+def styles(site, name):
+    return next(file.read_bytes() for path, file in site.files.items() if re.fullmatch(rf"assets/{name}-[^/]+\.css", path))
+
+
+def test_only_the_chosen_look_is_published_and_pages_stay_small(look, site):
+    rules = styles(site, "site").decode()
+    assert {name for name, mark in MARKS.items() if mark in rules} == {look}
+    assert len(gzip.compress(styles(site, "marquee"))) + len(gzip.compress(styles(site, "site"))) < MOST_STYLES
+    assert len(gzip.compress(site.pages[""].file.read_bytes())) < MOST_HOME
+
+
+def test_every_kind_of_page_fits_a_small_window(browser, site):
+    problems = []
+    with served(site) as home, opened(browser, home, problems, viewport={"width": 320, "height": 256}) as tab:
+        for path in (longest_page(site, kind) for kind in KINDS):
+            tab.goto(home + path)
+            problems += [f"/{path}: {fault}" for fault in tab.evaluate(OVERFLOWING)]
+            if shift := tab.evaluate(SHIFTS):
+                problems.append(f"/{path}: things move by {shift}")
+    expect.no_problems(problems)
+
+
+@pytest.mark.parametrize("width, scheme", [(390, "dark"), (1440, "light")])
+def test_axe_finds_nothing(browser, site, width, scheme):
+    problems = []
+    options = {"viewport": {"width": width, "height": 900}, "color_scheme": scheme, "reduced_motion": "reduce"}
+    with served(site) as home, opened(browser, home, problems, **options) as tab:
+        for path in (longest_page(site, kind) for kind in TELLING):
+            tab.goto(home + path)
+            tab.evaluate(Axe().axe_script)
+            problems += [f"/{path}: {fault}" for fault in violations(tab)]
+    expect.no_problems(problems)
+
+
+def test_nothing_is_wider_than_the_window_from_right_to_left(browser, arabic_site):
+    problems = []
+    with served(arabic_site) as home, opened(browser, home, problems, viewport={"width": 1440, "height": 900}) as tab:
+        for path in (longest_page(arabic_site, kind) for kind in TELLING):
+            tab.goto(home + path)
+            problems += [f"/{path}: {fault}" for fault in tab.evaluate(OVERFLOWING)]
+    expect.no_problems(problems)
+
+
+def test_printed_pages_are_whole(browser, site):
+    problems = []
+    with served(site) as home, opened(browser, home, problems, viewport={"width": 680, "height": 980}) as tab:
+        tab.emulate_media(media="print")
+        for path in (longest_page(site, kind) for kind in TELLING):
+            tab.goto(home + path)
+            problems += [f"/{path}: {fault}" for fault in tab.evaluate(OVERFLOWING) + tab.evaluate(OVER_ANOTHER)]
+            if tab.locator(".page-contents").is_visible():
+                problems.append(f"/{path}: contents are printed")
+    expect.no_problems(problems)
+
+
+def test_the_contents_of_a_page_lead_to_its_sections(browser, look, site):
+    path, problems = longest_page(site, "character"), []
+    with served(site) as home, opened(browser, home, problems, viewport={"width": 1440, "height": 900}) as tab:
+        tab.goto(home + path)
+        names = tab.locator(".page-contents a").all_inner_texts()
+        assert names == (tab.locator("main section > h2[id]").all_inner_texts() if look == "wiki" else [])
+        assert (len(names) >= 3) == (look == "wiki")
+        assert not set(names) & set(tab.locator("details h2").all_inner_texts())
+    assert problems == []
