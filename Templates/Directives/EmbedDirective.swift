@@ -49,21 +49,20 @@ extension Embed.Kind {
 
 extension Parts {
     /// The style sheet of boxes and of what is embedded, for a page that has some; nothing for others.
-    static func blocksStyle(_ frame: Frame, for content: HTML) -> HTML? {
-        guard content.contains("<figure class=\"embed ") || content.contains("<aside class=\"note-box ") else { return nil }
+    static func blocksStyle(_ frame: Frame, _ features: PageFeatures) -> HTML? {
+        guard !features.isDisjoint(with: [.embeds, .colouredBoxes]) else { return nil }
         return frame.assets["blocks.css"].map { "<link rel=\"stylesheet\" href=\"\($0)\">" }
     }
 
     /// The script that loads what is embedded, for a page that has some; nothing for others.
-    static func embedsScript(_ frame: Frame, for content: HTML) -> HTML? {
-        guard content.contains(" data-frame=\"") else { return nil }
+    static func embedsScript(_ frame: Frame, _ features: PageFeatures) -> HTML? {
+        guard features.contains(.embeds) else { return nil }
         return frame.assets["embeds.js"].map { "<script defer src=\"\($0)\"></script>" }
     }
 
     /// The origins, such as `https://player.vimeo.com`, of the frames that the content may load once a visitor asks for them: each once,
     /// sorted. For the `frame-src` of a page's policy; ``Site`` has those of the whole site.
     static func frameOrigins(in content: HTML) -> [String] {
-        guard content.contains(" data-frame=\"") else { return [] }
         let starts = content.description.split(separator: " data-frame=\"https://").dropFirst()
         return Set(starts.map { "https://\($0.prefix { $0 != "/" && $0 != "\"" })" }).sorted()
     }

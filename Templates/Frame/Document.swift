@@ -6,47 +6,48 @@ import ThemeKit
 extension Theme {
     /// The whole document: the head, the masthead, the page itself, the footer.
     public func document(_ frame: Frame, content: HTML) -> HTML {
-        """
-        <!DOCTYPE html>
-        <html \(Parts.rootAttributes(frame))>
-        <head>
-        \(Parts.head(frame, for: content))
-        \(Parts.homeStyle(frame, for: content).map { "\($0)\n" })\
-        \(Parts.searchScript(frame))\
-        \(Parts.progressScript(frame, for: content))\
-        \(Parts.narrowingScript(frame, for: content))\
-        \(Parts.tonesStyle(frame, for: content).map { "\($0)\n" })\
-        \(Parts.picturesStyle(frame, for: content).map { "\($0)\n" })\
-        \(Parts.articleStyle(frame, for: content).map { "\($0)\n" })\
-        \(Parts.articleScript(frame, for: content).map { "\($0)\n" })\
-        \(Parts.picturesScript(frame, for: content).map { "\($0)\n" })\
-        \(Parts.blocksStyle(frame, for: content).map { "\($0)\n" })\
-        \(Parts.embedsScript(frame, for: content).map { "\($0)\n" })\
-        \(frame.assets[ThemeAsset.siteStyleSheetName].map { "<link rel=\"stylesheet\" href=\"\($0)\">\n" })\
-        \(frame.assets["print.css"].map { "<link rel=\"stylesheet\" media=\"print\" href=\"\($0)\">\n" })\
-        \(Parts.commentsScript(frame, for: content).map { "\($0)\n" })\
-        \(Parts.menuScript(frame).map { "\($0)\n" })\
-        \(Parts.statisticsScript(frame).map { "\($0)\n" })\
-        \(headExtras(frame).map { "\($0)\n" })\
-        \(frame.assets[ThemeAsset.ownStyleSheetName].map { "<link rel=\"stylesheet\" href=\"\($0)\">\n" })\
-        \(frame.ownHTML[.head].map { "\($0)\n" })\
-        </head>
-        <body\(frame.isHome ? " class=\"home\"" : nil)>
-        <a class="skip" href="#content">\(frame.phrases.skipToContent)</a>
-        \(masthead(frame))
-        \(breadcrumbs(frame))
-        <main id="content" tabindex="-1">
-        \(frame.site.look.name == .wiki ? Parts.outlined(content, phrases: frame.phrases) : content)
-        \(Parts.itemReferences(frame) { itemCard($0, level: 3, frame: frame) })\
-        \(Parts.mentions(frame, cards: frame.articles.map { articleCard($0, level: 3, frame: frame) }))
-        \(frame.ownHTML[.sidebar].map { "<aside class=\"own\">\n\($0)\n</aside>\n" })\
-        </main>
-        \(footer(frame))
-        \(frame.ownHTML[.bodyEnd].map { "\($0)\n" })\
-        </body>
-        </html>
+        let features = PageFeatures(of: content)
+        return """
+            <!DOCTYPE html>
+            <html \(Parts.rootAttributes(frame))>
+            <head>
+            \(Parts.head(frame, for: content, with: features))
+            \(Parts.homeStyle(frame, features).map { "\($0)\n" })\
+            \(Parts.searchScript(frame))\
+            \(Parts.progressScript(frame, features))\
+            \(Parts.narrowingScript(frame, features))\
+            \(Parts.tonesStyle(frame, features).map { "\($0)\n" })\
+            \(Parts.picturesStyle(frame, features).map { "\($0)\n" })\
+            \(Parts.articleStyle(frame, features).map { "\($0)\n" })\
+            \(Parts.articleScript(frame, features).map { "\($0)\n" })\
+            \(Parts.picturesScript(frame, features).map { "\($0)\n" })\
+            \(Parts.blocksStyle(frame, features).map { "\($0)\n" })\
+            \(Parts.embedsScript(frame, features).map { "\($0)\n" })\
+            \(frame.assets[ThemeAsset.siteStyleSheetName].map { "<link rel=\"stylesheet\" href=\"\($0)\">\n" })\
+            \(frame.assets["print.css"].map { "<link rel=\"stylesheet\" media=\"print\" href=\"\($0)\">\n" })\
+            \(Parts.commentsScript(frame, features).map { "\($0)\n" })\
+            \(Parts.menuScript(frame).map { "\($0)\n" })\
+            \(Parts.statisticsScript(frame).map { "\($0)\n" })\
+            \(headExtras(frame).map { "\($0)\n" })\
+            \(frame.assets[ThemeAsset.ownStyleSheetName].map { "<link rel=\"stylesheet\" href=\"\($0)\">\n" })\
+            \(frame.ownHTML[.head].map { "\($0)\n" })\
+            </head>
+            <body\(frame.isHome ? " class=\"home\"" : nil)>
+            <a class="skip" href="#content">\(frame.phrases.skipToContent)</a>
+            \(masthead(frame))
+            \(breadcrumbs(frame))
+            <main id="content" tabindex="-1">
+            \(frame.site.look.name == .wiki && features.contains(.cover) ? Parts.outlined(content, phrases: frame.phrases) : content)
+            \(Parts.itemReferences(frame) { itemCard($0, level: 3, frame: frame) })\
+            \(Parts.mentions(frame, cards: frame.articles.map { articleCard($0, level: 3, frame: frame) }))
+            \(frame.ownHTML[.sidebar].map { "<aside class=\"own\">\n\($0)\n</aside>\n" })\
+            </main>
+            \(footer(frame))
+            \(frame.ownHTML[.bodyEnd].map { "\($0)\n" })\
+            </body>
+            </html>
 
-        """
+            """
     }
 }
 

@@ -10,11 +10,14 @@ extension Theme {
 
 extension Parts {
     /// The contents of `<head>`: for browsers, search engines, link previews and feed readers.
-    public static func head(_ frame: Frame, for content: HTML) -> HTML {
+    public static func head(_ frame: Frame, for content: HTML) -> HTML { head(frame, for: content, with: PageFeatures(of: content)) }
+
+    /// - Parameter features: those of the content.
+    static func head(_ frame: Frame, for content: HTML, with features: PageFeatures) -> HTML {
         let palette = AccentPalette(on: frame)
         return """
             <meta charset="utf-8">
-            \(policy(frame.policy, for: content))
+            \(policy(frame.policy, framesOf: features.contains(.embeds) ? content : nil))
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>\(documentTitle(frame))</title>
             \(frame.description.map { "<meta name=\"description\" content=\"\($0)\">\n" })\
@@ -65,9 +68,11 @@ extension Parts {
     }
 
     /// What browsers may load and run on a page. It has to come before everything that loads something.
-    static func policy(_ policy: ContentPolicy, for content: HTML = "") -> HTML {
+    ///
+    /// - Parameter content: what has cards for frames of other sites; `nil` for nothing.
+    static func policy(_ policy: ContentPolicy, framesOf content: HTML? = nil) -> HTML {
         var policy = policy
-        for origin in frameOrigins(in: content) { policy.allow(origin, for: .frames) }
+        for origin in content.map(frameOrigins) ?? [] { policy.allow(origin, for: .frames) }
         return "<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy.text)\">"
     }
 

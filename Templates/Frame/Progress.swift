@@ -77,13 +77,15 @@ extension Parts {
             """
     }
 
-    /// The script. Where something is guarded, it runs before the first paint if the browser can wait for it, so that nothing moves.
-    static func progressScript(_ frame: Frame, for content: HTML) -> HTML? {
+    /// The script. Where something is guarded, or a guide has titles that a visitor may have asked not to see, it runs before the first
+    /// paint if the browser can wait for it, so that nothing moves.
+    static func progressScript(_ frame: Frame, _ features: PageFeatures) -> HTML? {
         guard frame.story != nil, let path = frame.assets["spoilers.js"] else { return nil }
         let style: HTML? =
-            content.contains("class=\"progress-here\"")
+            features.contains(.progress)
             ? frame.assets["progress.css"].map { "<link rel=\"stylesheet\" href=\"\($0)\">\n" } : nil
-        return "\(style)<script type=\"module\"\(content.hasSomethingGuarded ? " blocking=\"render\"" : nil) src=\"\(path)\"></script>\n"
+        let waits = !features.isDisjoint(with: [.spoiler, .guide])
+        return "\(style)<script type=\"module\"\(waits ? " blocking=\"render\"" : nil) src=\"\(path)\"></script>\n"
     }
 }
 
@@ -121,9 +123,4 @@ extension Story {
     fileprivate func printOptions(_ phrases: Phrases) -> HTML {
         "\(printPoints.map { "<option value=\"\(mark(for: $0) ?? "")\">\(phrases.text(for: $0))</option>" as HTML })"
     }
-}
-
-extension HTML {
-    /// Whether it contains spoilers, or a guide to episodes, whose titles a visitor may have asked not to see.
-    var hasSomethingGuarded: Bool { contains("<details class=\"spoiler\"") || contains("<section class=\"guide\"") }
 }

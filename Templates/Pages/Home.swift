@@ -50,8 +50,8 @@ extension HomeSection {
 
 extension Parts {
     /// The style sheet of the sign and the rest of the home page, for a page that has the sign; nothing for others.
-    static func homeStyle(_ frame: Frame, for content: HTML) -> HTML? {
-        guard content.contains("<header class=\"sign") else { return nil }
+    static func homeStyle(_ frame: Frame, _ features: PageFeatures) -> HTML? {
+        guard features.contains(.sign) else { return nil }
         return frame.assets["home.css"].map { "<link rel=\"stylesheet\" href=\"\($0)\">" }
     }
 }

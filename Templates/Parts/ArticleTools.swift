@@ -36,14 +36,14 @@ extension Parts {
     }
 
     /// The style sheet of articles, for a page that is one; nothing for others.
-    static func articleStyle(_ frame: Frame, for content: HTML) -> HTML? {
-        guard content.contains("<article class=\"article") else { return nil }
+    static func articleStyle(_ frame: Frame, _ features: PageFeatures) -> HTML? {
+        guard features.contains(.article) else { return nil }
         return frame.assets["article.css"].map { "<link rel=\"stylesheet\" href=\"\($0)\">" }
     }
 
     /// The script of articles: notes in the margin, contents that follow, sharing.
-    static func articleScript(_ frame: Frame, for content: HTML) -> HTML? {
-        guard content.contains("<article class=\"article\">") else { return nil }
+    static func articleScript(_ frame: Frame, _ features: PageFeatures) -> HTML? {
+        guard features.contains(.wholeArticle) else { return nil }
         return frame.assets["article.js"].map { "<script type=\"module\" src=\"\($0)\"></script>" }
     }
 }

@@ -53,8 +53,8 @@ extension Parts {
     }
 
     /// The script that loads comments, for a page that has some elsewhere; nothing for others.
-    static func commentsScript(_ frame: Frame, for content: HTML) -> HTML? {
-        guard content.contains("<a class=\"load-comments\"") else { return nil }
+    static func commentsScript(_ frame: Frame, _ features: PageFeatures) -> HTML? {
+        guard features.contains(.comments) else { return nil }
         return frame.assets["comments.js"].map { "<script defer src=\"\($0)\"></script>" }
     }
 

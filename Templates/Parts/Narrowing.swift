@@ -90,8 +90,8 @@ extension Parts {
     }
 
     /// The script and the style sheet for the fields, for a page that has some.
-    static func narrowingScript(_ frame: Frame, for content: HTML) -> HTML? {
-        guard content.contains("<div class=\"list-tools\""), let script = frame.assets["lists.js"] else { return nil }
+    static func narrowingScript(_ frame: Frame, _ features: PageFeatures) -> HTML? {
+        guard features.contains(.narrowedLists), let script = frame.assets["lists.js"] else { return nil }
         return """
             \(frame.assets["lists.css"].map { "<link rel=\"stylesheet\" href=\"\($0)\">\n" })<script defer src="\(script)"></script>
 

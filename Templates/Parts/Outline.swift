@@ -8,7 +8,6 @@ extension Parts {
     /// The sections are those that templates make: `<section class="…">` and, on the next line, an `<h2>` without attributes. What is inside
     /// of a spoiler is not among them.
     static func outlined(_ content: HTML, phrases: Phrases) -> HTML {
-        guard content.contains("<header class=\"cover") else { return content }
         let bytes = content.bytes
         let headings = openHeadings(in: bytes)
         guard headings.count >= fewestSections, let top = bytes.firstRange(of: Array("</header>\n".utf8))?.upperBound,

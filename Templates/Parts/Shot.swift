@@ -33,20 +33,20 @@ extension Parts {
     }
 
     /// The style sheet with the colours that stand for pictures until they are there, for a page that has some; nothing for others.
-    static func tonesStyle(_ frame: Frame, for content: HTML) -> HTML? {
-        guard content.contains(PictureTone.marker) else { return nil }
+    static func tonesStyle(_ frame: Frame, _ features: PageFeatures) -> HTML? {
+        guard features.contains(.tonedPictures) else { return nil }
         return frame.assets["tones.css"].map { "<link rel=\"stylesheet\" href=\"\($0)\">" }
     }
 
     /// The style sheet of pictures with captions and galleries, for a page that has some; nothing for others.
-    static func picturesStyle(_ frame: Frame, for content: HTML) -> HTML? {
-        guard content.contains("<figure class=\"shot") || content.contains("<div class=\"gallery\"") else { return nil }
+    static func picturesStyle(_ frame: Frame, _ features: PageFeatures) -> HTML? {
+        guard features.contains(.shots) else { return nil }
         return frame.assets["pictures.css"].map { "<link rel=\"stylesheet\" href=\"\($0)\">" }
     }
 
     /// The script that shows pictures over the page, for a page that has some; nothing for others.
-    static func picturesScript(_ frame: Frame, for content: HTML) -> HTML? {
-        guard content.contains("<a class=\"enlarge\""), let script = frame.assets["pictures.js"] else { return nil }
+    static func picturesScript(_ frame: Frame, _ features: PageFeatures) -> HTML? {
+        guard features.contains(.enlargedPictures), let script = frame.assets["pictures.js"] else { return nil }
         let phrases = frame.phrases
         return """
             <script defer src="\(script)" data-close="\(phrases.closePicture)" data-next="\(phrases.next)" \

@@ -48,8 +48,8 @@ extension PageImage {
         let dimensions: HTML? = width.flatMap { width in height.map { " width=\"\(width)\" height=\"\($0)\"" } }
         let own = formats.last.map { PageImage.offered(of: $0, in: place) }
         let img: HTML = """
-            <img src="\(path)" alt="\(alt)"\(dimensions)\(own.flatMap { Self.attributes($0, in: place) })\(title.map { " title=\"\($0)\"" })\
-            \(Self.attributes(of: loading))\(classes)>
+            <img\(classes) src="\(path)" alt="\(alt)"\(dimensions)\(own.flatMap { Self.attributes($0, in: place) })\(title.map { " title=\"\($0)\"" })\
+            \(Self.attributes(of: loading))>
             """
         guard formats.count > 1 else { return img }
         let sources = formats.dropLast().map { format -> HTML in

@@ -4,8 +4,6 @@ import ShowData
 ///
 /// A page may have no styles of its own (``ContentPolicy``), so the colours are rounded to the few of a style sheet that never changes.
 package struct PictureTone {
-    /// How the classes of all pictures with a tone or a focus begin.
-    package static let marker: StaticString = " class=\"toned"
     private static let levels = ["0", "4", "8", "b", "f"]
 
     /// Such as `tone-48b`.
