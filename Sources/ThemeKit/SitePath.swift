@@ -17,6 +17,11 @@ public struct SitePath: Hashable, Sendable {
 
 extension SitePath: CustomStringConvertible {
     public var description: String { text }
+
+    /// What comes after the last slash.
+    package var fileName: Substring {
+        text.utf8.lastIndex(of: UInt8(ascii: "/")).map { text[text.utf8.index(after: $0)...] } ?? text[...]
+    }
 }
 
 extension HTML.Interpolation {

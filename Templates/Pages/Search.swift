@@ -31,7 +31,7 @@ extension Parts {
     /// files are next to its own, so that they are found wherever the site is, even on a disk. With them is the key under which the visitor's
     /// progress is stored.
     static func searchScript(_ frame: Frame) -> HTML? {
-        let name = { (asset: String) in frame.assets[asset]?.text.split(separator: "/").last }
+        let name = { (asset: String) in frame.assets[asset]?.fileName }
         guard let find = frame.assets["find.js"], let script = name("search.js") else { return nil }
         let quotes = name("quotes.js").map { " data-quotes=\"\($0)\"" as HTML }
         let style = name("search.css").map { " data-style=\"\($0)\"" as HTML }

@@ -6,25 +6,42 @@ extension SiteIndex {
     ///
     /// Looks only at the neighbours in the lists of its tags and its show, so the work for one article does not grow with the number of articles.
     func related(to position: Int, in articles: [Article], count: Int) -> [Int] {
-        let article = articles[position]
-        // A neighbour as often as it shares a tag.
-        var neighbours: [Int] = []
-        func addNeighbours(in list: [Int]) {
-            let own = list.firstPosition { $0 >= position }
-            neighbours += list[max(0, own - count)..<min(list.count, own + count + 1)].lazy.filter { $0 != position }
-        }
-        for tag in article.tags { addNeighbours(in: articlesByTag[tag.slug] ?? []) }
-        // A show in common is less than a tag in common.
-        let tagged = neighbours.count
-        if let show = article.show { addNeighbours(in: articlesByShow[show] ?? []) }
-        var shared: [Int: (tags: Int, show: Int)] = [:]
-        for neighbour in neighbours[..<tagged] { shared[neighbour, default: (0, 0)].tags += 1 }
-        for neighbour in neighbours { if articles[neighbour].show == article.show { shared[neighbour, default: (0, 0)].show = 1 } }
         let next = series(at: position, in: articles).flatMap { $0.next }
-        let order = shared.keys.filter { $0 != next }.sorted { left, right in
-            let (one, other) = (shared[left] ?? (0, 0), shared[right] ?? (0, 0))
-            return (-one.tags, -one.show, abs(left - position), left) < (-other.tags, -other.show, abs(right - position), right)
+        // A neighbour as often as it shares a tag or the show.
+        var neighbours: [(position: Int, tags: Int)] = []
+        func addNeighbours(in list: [Int], tags: Int) {
+            let own = list.firstPosition { $0 >= position }
+            for neighbour in list[max(0, own - count)..<min(list.count, own + count + 1)] where neighbour != position && neighbour != next {
+                neighbours.append((neighbour, tags))
+            }
         }
-        return Array(([next].compactMap(\.self) + order).prefix(count))
+        for tag in articles[position].tags { addNeighbours(in: articlesByTag[tag.slug] ?? [], tags: 1) }
+        if let show = articles[position].show { addNeighbours(in: articlesByShow[show] ?? [], tags: 0) }
+        neighbours.sort { $0.position < $1.position }
+        var candidates: [Candidate] = []
+        for neighbour in neighbours {
+            if candidates.last?.position != neighbour.position {
+                let sharesShow = articles[neighbour.position].show == articles[position].show
+                candidates.append(
+                    Candidate(position: neighbour.position, sharesShow: sharesShow, distance: abs(neighbour.position - position)))
+            }
+            candidates[candidates.count - 1].tags += neighbour.tags
+        }
+        return Array(([next].compactMap(\.self) + candidates.sorted().map(\.position)).prefix(count))
+    }
+
+    private struct Candidate: Comparable {
+        let position: Int
+        /// How many tags it shares.
+        var tags = 0
+        let sharesShow: Bool
+        /// How many articles away it is.
+        let distance: Int
+
+        /// Whether `left` is to be read before `right`. A show in common is less than a tag in common.
+        static func < (left: Candidate, right: Candidate) -> Bool {
+            (-left.tags, left.sharesShow ? 0 : 1, left.distance, left.position)
+                < (-right.tags, right.sharesShow ? 0 : 1, right.distance, right.position)
+        }
     }
 }
