@@ -100,7 +100,7 @@ install: release
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 $(MARQUEE) "$(DESTDIR)$(PREFIX)/bin/marquee"
 
-dist: release
+dist: release program
 	@.ci/install.sh dist
 	python3 .ci/dist.py --marquee $(MARQUEE) --output dist
 

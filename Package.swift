@@ -11,7 +11,8 @@ import PackageDescription
 
 /// What takes little of a build's time is small rather than fast in the program that `make` builds. A package with such flags cannot be
 /// depended on, so themes are built without them.
-let small: [SwiftSetting] = Context.environment["MARQUEE_SMALL"] == nil ? [] : [.unsafeFlags(["-Osize"])]
+let isSmall = Context.environment["MARQUEE_SMALL"] != nil
+let small: [SwiftSetting] = isSmall ? [.unsafeFlags(["-Osize"])] : []
 
 let package = Package(
     name: "Marquee",
@@ -25,7 +26,8 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
     ],
     targets: [
-        .executableTarget(name: "marquee", dependencies: ["MarqueeCLI", "Templates"]),
+        .executableTarget(name: "marquee", dependencies: ["MarqueeCLI", "Templates", "CFoundationStandIn"]),
+        .target(name: "CFoundationStandIn", cSettings: isSmall ? [.define("WITHOUT_FOUNDATION")] : []),
         .target(
             name: "MarqueeCLI",
             dependencies: [
@@ -33,7 +35,7 @@ let package = Package(
                 "ShowData", "Hypertext", "Diagnostics", "Files", "CLibrary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: small
+            swiftSettings: small + (isSmall ? [.define("WITHOUT_FOUNDATION")] : [])
         ),
         .target(
             name: "Publishing",
@@ -65,7 +67,8 @@ let package = Package(
                 "CLibrary", "CUTF8Proc", .product(name: "Subprocess", package: "swift-subprocess"),
             ]
         ),
-        .target(name: "Output", dependencies: ["Site", "ThemeKit", "ContentReader", "Hypertext", "Diagnostics", "Files"]),
+        .target(
+            name: "Output", dependencies: ["Site", "ThemeKit", "ContentReader", "Hypertext", "Diagnostics", "Files"], swiftSettings: small),
         .target(
             name: "Preview",
             dependencies: [
@@ -108,9 +111,9 @@ let package = Package(
             exclude: ["Languages"]
         ),
         .target(name: "LanguageFiles", path: "Sources/ContentReader/Languages"),
-        .target(name: "Pictures", dependencies: ["Files"]),
+        .target(name: "Pictures", dependencies: ["Files"], swiftSettings: small),
         .target(name: "Markdown", dependencies: ["Hypertext", "Diagnostics", "Files", "CCMark"], exclude: ["README.md"]),
-        .target(name: "ShowData", dependencies: ["Hypertext"]),
+        .target(name: "ShowData", dependencies: ["Hypertext"], swiftSettings: small),
         .target(name: "Hypertext", dependencies: ["CLibrary"]),
         .target(name: "Diagnostics", swiftSettings: small),
         .target(name: "Files", dependencies: ["CLibrary", "CUTF8Proc"]),

@@ -54,22 +54,22 @@ def machine():
 class Program:
     """The program, and what it says about itself."""
 
-    def __init__(self, path):
+    def __init__(self, path, version):
         self.path = Path(path).resolve()
+        self.version = self.says("--version").strip()
+        if self.version != version:
+            sys.exit(f"dist: {path} is version {self.version}, and Release.swift says {version}; run `make release program`")
         self.bytes = self.path.read_bytes()
 
     def says(self, *arguments):
         return subprocess.run([self.path, *arguments], capture_output=True, text=True, check=True, stdin=subprocess.DEVNULL).stdout
 
-    @property
-    def version(self):
-        return self.says("--version").strip()
-
     def completions(self):
         return {shell: self.says("--generate-completion-script", shell) for shell in ("bash", "zsh", "fish")}
 
-    def manual(self, version, time):
-        return manual_page(json.loads(self.says("--experimental-dump-help")), version, time)
+    def commands(self):
+        """All commands and options, as values; the small program leaves that out."""
+        return json.loads(self.says("--experimental-dump-help"))
 
     @property
     def oldest_libc(self):
@@ -100,14 +100,14 @@ def member(name, time, kind, mode):
     return info
 
 
-def archive_files(program, version, time):
+def archive_files(program, manual):
     completions = program.completions()
     return {
         "marquee": (program.bytes, True),
         "LICENSE": ((PROJECT / "LICENSE").read_bytes(), False),
         "CHANGELOG.md": ((PROJECT / "CHANGELOG.md").read_bytes(), False),
         "INSTALL.txt": (INSTALL.encode(), False),
-        "man/marquee.1": (program.manual(version, time).encode(), False),
+        "man/marquee.1": (manual.encode(), False),
         "completions/marquee.bash": (completions["bash"].encode(), False),
         "completions/_marquee": (completions["zsh"].encode(), False),
         "completions/marquee.fish": (completions["fish"].encode(), False),
@@ -183,6 +183,7 @@ Description: static site generator for fan sites
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--marquee", type=Path, default=PROJECT / ".build/release/marquee", help="the program to pack")
+    parser.add_argument("--described-by", type=Path, default=PROJECT / ".build/debug/marquee", help="the same, built for development")
     parser.add_argument("--output", type=Path, default=PROJECT / "dist", help="the folder to write to")
     parser.add_argument("--recipes-only", action="store_true", help="pack nothing, and describe the archives that are there")
     options = parser.parse_args()
@@ -190,11 +191,10 @@ def main():
     options.output.mkdir(parents=True, exist_ok=True)
 
     if not options.recipes_only:
-        program = Program(options.marquee)
-        if program.version != version:
-            sys.exit(f"dist: the program is version {program.version}, and Release.swift says {version}; run `make release`")
+        program = Program(options.marquee, version)
+        manual = manual_page(Program(options.described_by, version).commands(), version, time)
         name = f"marquee-{version}-{machine()}"
-        files = archive_files(program, version, time)
+        files = archive_files(program, manual)
         (options.output / f"{name}.tar.gz").write_bytes(packed(files, name, time))
         if machine().startswith("linux"):
             if shutil.which("dpkg-deb"):

@@ -10,21 +10,30 @@ public enum Marquee {
     ///
     /// The exit code is 0 on success, 1 if the content has errors, 2 if the arguments are wrong, and 3 if the environment failed.
     public static func run(theme: some Theme) async -> Never {
+        let arguments = Array(CommandLine.arguments.dropFirst())
         do {
-            var command = try MarqueeCommand.parseAsRoot()
+            try refuseWhatNeedsFoundation(arguments)
+            var command = try MarqueeCommand.parseAsRoot(arguments)
             if let command = command as? any ThemedCommand { exit(await command.run(theme: theme).rawValue) }
             // The arguments only ask for help.
             try command.run()
             exit(ExitStatus.done.rawValue)
         } catch {
             let isError = MarqueeCommand.exitCode(for: error) != .success
-            let arguments = Array(CommandLine.arguments.dropFirst())
             let advice = isError ? ArgumentAdvice.help(for: arguments, commands: MarqueeCommand.names, kinds: MarqueeCommand.kinds) : nil
             let found = OptionAdvice.withoutWrongGuess(MarqueeCommand.fullMessage(for: error), hasAdvice: advice != nil)
             let message = (found + (advice.map { "\nHelp: \($0)" } ?? "")).withoutSecrets + "\n"
             if isError { Console.standardError.write(message) } else { Console.standardOutput.write(message) }
             exit((isError ? ExitStatus.usage : .done).rawValue)
         }
+    }
+
+    /// The parser's own option for a description of all commands in JSON: the small program is linked without what makes it (`CFoundationStandIn`).
+    private static func refuseWhatNeedsFoundation(_ arguments: [String]) throws {
+        #if WITHOUT_FOUNDATION
+            guard let option = arguments.first(where: { $0.hasPrefix("--experimental-dump-help") }) else { return }
+            throw ValidationError("'\(option)' is left out of this program; the one that 'swift build' makes has it")
+        #endif
     }
 }
 

@@ -37,7 +37,7 @@ struct WithdrawCommand: ThemedCommand {
                 return .done
             }
             progress.begin("Looking for pages with it")
-            let pages = pages(of: site, showing: path)
+            let pages = site.pages(showingPicture: path, threads: options.threadCount)
             try write(path)
             progress.end()
             report(path, pages: pages, isNew: true, reporter)
@@ -58,16 +58,6 @@ struct WithdrawCommand: ThemedCommand {
             throw .usage("there is no picture '\(picture)' in \(options.folder)\(help)")
         }
         return path
-    }
-
-    /// The addresses of the pages that show the picture, in any of its sizes.
-    private func pages(of site: Site, showing path: String) -> [String] {
-        let published = [path] + (site.content.pictures[path]?.versions.map(\.path) ?? [])
-        let written = published.map { Array(site.links.path(to: .asset(path: $0)).description.utf8) }
-        return site.routes.filter(\.isPage).parallelMap(threads: options.threadCount) { route -> String? in
-            guard let bytes = try? site.bytes(of: route, atMost: .renderedFile) else { return nil }
-            return written.contains { bytes.firstRange(of: $0) != nil } ? "/\(route.path)" : nil
-        }.compactMap(\.self)
     }
 
     private func write(_ path: String) throws(CommandFailure) {

@@ -1,3 +1,5 @@
+// Nothing of it is called by name.
+import CFoundationStandIn
 import MarqueeCLI
 import Templates
 

@@ -7,8 +7,7 @@ import pytest
 
 # Those of the C library itself (glibc's package libc6), and what the kernel gives to every process.
 C_LIBRARY = {"linux-vdso", "ld-linux-x86-64", "ld-linux-aarch64", "libc", "libm", "libdl", "libpthread", "librt"}
-# With twelve languages, the search, imports, pictures, embeds and corrections; it was 25 MB before them.
-MOST_BYTES = 30_000_000
+MOST_BYTES = 25_000_000
 
 linux_only = pytest.mark.skipif(platform.system() != "Linux", reason="other systems bring the libraries of their own")
 
@@ -29,3 +28,11 @@ def test_is_stripped_and_small(pytestconfig):
     assert ".text" in sections
     assert ".symtab" not in sections and ".debug_info" not in sections
     assert program.stat().st_size <= MOST_BYTES
+
+
+@linux_only
+def test_refuses_the_option_that_needs_foundation(pytestconfig):
+    program = pytestconfig.getoption("marquee").resolve()
+    run = subprocess.run([program, "build", "--experimental-dump-help"], capture_output=True, text=True)
+    assert run.returncode == 2 and run.stdout == ""
+    assert "'--experimental-dump-help' is left out of this program" in run.stderr

@@ -1,0 +1,1 @@
+/* The package manager wants a header. Nothing is called by name. */
