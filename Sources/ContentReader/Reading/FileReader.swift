@@ -118,7 +118,12 @@ extension FileReader {
             return nil
         }
         guard let matter = FrontMatter(source, report: report) else { return nil }
-        if languages?.isTranslation == true { return translatedArticle(matter, report) }
+        if languages?.isTranslation == true {
+            return translation(
+                matter, report, keys: "title, date and authors", original: { Article(&$0) { _ in .empty } },
+                make: Article.init(translating:_:body:)
+            ).map { .article($0) }
+        }
         var body: Body?
         let article = read(matter, report, keys: "title, date and authors") { fields in
             Article(&fields) { headingIDs in
@@ -143,9 +148,13 @@ extension FileReader {
             return nil
         }
         guard let matter = FrontMatter(source, report: report) else { return nil }
-        if languages?.isTranslation == true { return translatedPage(matter, report) }
-        let body = render(matter, report)
         let path = path(of: report)
+        if languages?.isTranslation == true {
+            return translation(
+                matter, report, keys: "title", original: { Page(&$0, path: path, body: .empty) }, make: Page.init(translating:_:body:)
+            ).map { .page($0) }
+        }
+        let body = render(matter, report)
         let page = read(matter, report, keys: "title") { fields in Page(&fields, path: path, body: body) }
         if let page {
             nameRepetition(of: page.title, matter, report)
@@ -155,33 +164,26 @@ extension FileReader {
         return .unfinishedPage(Page(path: path ?? Slug.from(report.stem), title: "", body: body, location: location))
     }
 
-    /// A translation has the facts of its original, and only what readers see of its own.
-    private func translatedArticle(_ matter: FrontMatter, _ report: FileReport) -> FileReading.Value? {
-        guard let original = original(of: report, keys: "title, date and authors", { Article(&$0) { _ in .empty } }) else {
-            return nil
-        }
-        let body = render(matter, report, headingIDs: original.spoils == nil)
-        let article = read(matter, report, keys: "title") { Article(translating: original, &$0, body: body) }
-        guard let article else { return nil }
-        nameRepetition(of: article.title, matter, report)
-        return .article(article)
-    }
-
-    private func translatedPage(_ matter: FrontMatter, _ report: FileReport) -> FileReading.Value? {
-        let path = path(of: report)
-        guard let original = original(of: report, keys: "title", { Page(&$0, path: path, body: .empty) }) else { return nil }
-        let body = render(matter, report)
-        let page = read(matter, report, keys: "title") { Page(translating: original, &$0, body: body) }
-        guard let page else { return nil }
-        nameRepetition(of: page.title, matter, report)
-        return .page(page)
+    /// A translated text, with the facts of its original, and only what readers see of its own.
+    ///
+    /// - Parameters:
+    ///   - keys: the keys that the original needs.
+    ///   - original: reads the original's front matter.
+    ///   - make: reads the translation's front matter, and combines it with the original and the translated body.
+    private func translation<Text: TranslatableText>(
+        _ matter: FrontMatter, _ report: FileReport, keys: String, original: (inout Fields) -> Text?,
+        make: (Text, inout Fields, Body) -> Text?
+    ) -> Text? {
+        guard let original = self.original(of: report, keys: keys, original) else { return nil }
+        let body = render(matter, report, headingIDs: !original.isSpoiler)
+        let text = read(matter, report, keys: "title") { make(original, &$0, body) }
+        if let text { nameRepetition(of: text.title, matter, report) }
+        return text
     }
 
     /// What `make` reads from the front matter of the text of which the file is a translation; `nil` if something is wrong with it, which
     /// reading the original reports.
-    private func original<Value>(
-        of report: FileReport, keys: String, _ make: (inout Fields) -> Value?
-    ) -> Value? {
+    private func original<Value>(of report: FileReport, keys: String, _ make: (inout Fields) -> Value?) -> Value? {
         let facts = FileReport(file: report.originalFile, languages: languages, originalTypography: texts.settings.originalTypography)
         guard let source = SourceText(folder: folder, report: facts), let matter = FrontMatter(source, report: facts),
             let value = read(matter, facts, keys: keys, make), !facts.findings.diagnostics.hasErrors
@@ -202,24 +204,17 @@ extension FileReader {
             return nil
         }
         guard let slug = report.slug, let matter = FrontMatter(source, report: report) else { return nil }
-        if languages?.isTranslation == true { return translatedItem(of: collection, slug: slug, matter, report) }
+        if languages?.isTranslation == true {
+            return translation(
+                matter, report, keys: "title", original: { CollectionItem(&$0, of: collection, slug: slug) { _ in .empty } },
+                make: { CollectionItem(translating: $0, of: collection, &$1, body: $2) }
+            ).map { .item($0) }
+        }
         let item = read(matter, report, keys: collection.hasFeed ? "title and date" : "title") { fields in
             CollectionItem(&fields, of: collection, slug: slug) { render(matter, report, headingIDs: $0) }
         }
         if let item { nameRepetition(of: item.title, matter, report) }
         return item.map { .item($0) }
-    }
-
-    private func translatedItem(
-        of collection: ContentCollection, slug: String, _ matter: FrontMatter, _ report: FileReport
-    ) -> FileReading.Value? {
-        let original = original(of: report, keys: "title") { CollectionItem(&$0, of: collection, slug: slug) { _ in .empty } }
-        guard let original else { return nil }
-        let body = render(matter, report, headingIDs: original.spoils == nil)
-        let item = read(matter, report, keys: "title") { CollectionItem(translating: original, of: collection, &$0, body: body) }
-        guard let item else { return nil }
-        nameRepetition(of: item.title, matter, report)
-        return .item(item)
     }
 
     private func episodeProse(of show: Show.ID, _ source: SourceText, _ report: FileReport) -> FileReading.Value? {
@@ -342,4 +337,23 @@ extension FileReader {
 extension CalendarDate {
     /// The day of a text whose own day cannot be read.
     fileprivate static let standIn = CalendarDate(daysSince1970: 0)
+}
+
+/// A text that can have translations.
+private protocol TranslatableText {
+    var title: String { get }
+    /// Whether it is closed as a whole. A link into it would open it, so its headings get no ids.
+    var isSpoiler: Bool { get }
+}
+
+extension Article: TranslatableText {
+    fileprivate var isSpoiler: Bool { spoils != nil }
+}
+
+extension CollectionItem: TranslatableText {
+    fileprivate var isSpoiler: Bool { spoils != nil }
+}
+
+extension Page: TranslatableText {
+    fileprivate var isSpoiler: Bool { false }
 }
