@@ -244,8 +244,7 @@ extension FileReader {
             if let node = matter.yaml.flatMap({ YAMLText.node($0, report: inner) }), case .mapping(let pairs) = node.content,
                 pairs.allSatisfy({ $0.key.text == "aliases" }), var fields = Fields(node, report: inner)
             {
-                let aliases = fields.list("aliases", of: .alias, atMost: Amount.aliases, "old paths that lead here")
-                former = FormerAddresses(files: aliases.files, hosts: aliases.hosts)
+                former = fields.formerAddresses()
                 fields.finish()
                 report.add(inner)
             } else {

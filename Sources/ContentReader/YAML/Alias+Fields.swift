@@ -8,10 +8,14 @@ enum Alias {
     case host(Located<HostAlias>)
 }
 
-extension [Alias] {
-    var files: [Located<String>] { compactMap { if case .file(let path) = $0 { path } else { nil } } }
-
-    var hosts: [Located<HostAlias>] { compactMap { if case .host(let alias) = $0 { alias } else { nil } } }
+extension Fields {
+    /// The value of `aliases`: the addresses that a page had before.
+    mutating func formerAddresses() -> FormerAddresses {
+        let aliases = list("aliases", of: .alias, atMost: Amount.aliases, "old paths that lead here")
+        return FormerAddresses(
+            files: aliases.compactMap { if case .file(let path) = $0 { path } else { nil } },
+            hosts: aliases.compactMap { if case .host(let alias) = $0 { alias } else { nil } })
+    }
 }
 
 extension Format<Alias> {

@@ -34,8 +34,8 @@ extension Article {
             "what is drawn at its top if it has no picture, such as `music` or `sea`; without it, the words of its title decide, or chance")
         article.isDraft = fields.optional("draft", .boolean, "`true` keeps it off the site")
         article.isFeatured = fields.optional("featured", .boolean, "`true` puts it on the home page before newer articles")
-        let aliases = fields.list("aliases", of: .alias, atMost: Amount.aliases, "old paths that lead here")
-        (article.aliases, article.hostAliases) = (aliases.files, aliases.hosts)
+        let former = fields.formerAddresses()
+        (article.aliases, article.hostAliases) = (former.files, former.hosts)
         let discussion = fields.optional(
             "discussion", .webAddress, "the post whose answers are its comments, with `comments: { mastodon: … }` in `site.yaml`")
         article.discussion = discussion.map { Located($0, at: fields.location(of: "discussion")) }

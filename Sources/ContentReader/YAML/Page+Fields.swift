@@ -11,8 +11,8 @@ extension Page {
         page.description = fields.optional("description", .text, "one sentence for search engines")
         page.image = fields.optional("image", .image, "the picture")
         page.isDraft = fields.optional("draft", .boolean, "`true` keeps it off the site")
-        let aliases = fields.list("aliases", of: .alias, atMost: Amount.aliases, "old paths that lead here")
-        (page.aliases, page.hostAliases) = (aliases.files, aliases.hosts)
+        let former = fields.formerAddresses()
+        (page.aliases, page.hostAliases) = (former.files, former.hosts)
         guard let page = page.finished else { return nil }
         self = page
     }
