@@ -86,7 +86,7 @@ struct Assembly {
         shareVolumes()
         checkDates(options.date)
         nameLonelyComments()
-        checkThemeFiles()
+        findings.diagnostics += ThemeFileCheck(content).diagnostics
         checkDiscussions()
         let dangling = symbols.check(findings.references, incomplete: findings.incomplete)
         let diagnostics =
@@ -218,20 +218,6 @@ struct Assembly {
                         help: "open the post there and copy its address, such as \(account)/110123456789"))
                 continue
             }
-        }
-    }
-
-    /// What the style sheet and the settings load has to be there.
-    private mutating func checkThemeFiles() {
-        let fonts = content.theme.fonts.map(\.path)
-        let names = fonts + content.assets.map(\.path)
-        let known = Set(names)
-        findings.diagnostics += content.theme.styles?.diagnostics(known.contains, among: names) ?? []
-        for font in content.settings.look.fonts.flatMap(\.files) where !known.contains(font.value) {
-            findings.diagnostics.append(
-                .error(
-                    at: font.location, "there is no font '\(font.value)'",
-                    help: fonts.nearest(to: font.value).map { "did you mean '\($0)'?" } ?? "put the WOFF2 file into the folder 'theme'"))
         }
     }
 

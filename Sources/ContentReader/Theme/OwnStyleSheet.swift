@@ -33,15 +33,8 @@ package struct OwnStyleSheet: Sendable {
         }
     }
 
-    /// The files that are not there.
-    func diagnostics(_ exists: (String) -> Bool, among names: [String]) -> [Diagnostic] {
-        pieces.compactMap { piece in
-            guard case .file(let paths, _) = piece, !paths.value.contains(where: exists), let last = paths.value.last else { return nil }
-            return .error(
-                at: paths.location, "there is no file '\(last)'",
-                help: names.nearest(to: last).map { "did you mean '\($0)'?" } ?? "put it into 'theme', if it is a font, or into 'images'")
-        }
-    }
+    /// What it loads, as in ``Piece/file(_:suffix:)``.
+    var files: [Located<[String]>] { pieces.compactMap { if case .file(let paths, _) = $0 { paths } else { nil } } }
 }
 
 /// Reads a style sheet token by token (CSS Syntax Level 3, section 4).
