@@ -80,7 +80,7 @@ struct Assembly {
         shareCharacters()
         completeShows()
         completeClaims(options)
-        tellTitlesApart()
+        findings.diagnostics += SharedTitles.tellApart(&content.shows, places: showPlaces)
         nameCopies()
         defineFilms()
         shareVolumes()
@@ -258,49 +258,6 @@ struct Assembly {
         findings.diagnostics += content.articles.compactMap { DateCheck.warning(about: $0, today: today) }
     }
 
-    /// Shows with one title are told apart as people do: by the years in which they were first shown, or else by their countries or networks.
-    private mutating func tellTitlesApart() {
-        let named = Dictionary(grouping: content.shows.indices) { NameKey(content.shows[$0].title).text }
-        for shows in named.values where shows.count > 1 {
-            guard let marks = Self.marks(of: shows.map { content.shows[$0] }) else {
-                reportOneTitle(shows)
-                continue
-            }
-            for (index, mark) in zip(shows, marks) {
-                let title = content.shows[index].title
-                content.shows[index].titleAsWritten = title
-                content.shows[index].title = "\(title) (\(mark))"
-            }
-        }
-    }
-
-    /// What tells `shows` apart, in their order; `nil` if nothing does.
-    private static func marks(of shows: [Show]) -> [String]? {
-        let kinds: [(Show) -> String?] = [
-            \.yearOfBeginning, \.country, \.network,
-            { show in show.country.flatMap { country in show.yearOfBeginning.map { "\(country), \($0)" } } },
-            { show in show.network.flatMap { network in show.yearOfBeginning.map { "\(network), \($0)" } } },
-        ]
-        for kind in kinds {
-            let marks = shows.compactMap(kind)
-            if marks.count == shows.count, Set(marks.map { NameKey($0).text }).count == shows.count { return marks }
-        }
-        return nil
-    }
-
-    private mutating func reportOneTitle(_ shows: [Int]) {
-        let sorted = shows.sorted { content.shows[$0].id < content.shows[$1].id }
-        guard let first = sorted.first else { return }
-        for index in sorted.dropFirst() {
-            let (id, title) = (content.shows[index].id, content.shows[index].title)
-            findings.diagnostics.append(
-                .error(
-                    at: showPlaces[id] ?? SourceLocation(file: "shows/\(id)/show.yaml"),
-                    "this show and '\(content.shows[first].id)' are both called '\(title)', and nothing tells them apart",
-                    help: "give each the year of its 'premiere', a 'country' such as UK, or a 'network', and one of these must differ"))
-        }
-    }
-
     /// The volumes of a book series are also volumes of the shows that adapt it, but not of shows that adapt those.
     private mutating func shareVolumes() {
         let (own, incomplete) = (symbols, findings.incomplete)
@@ -356,11 +313,6 @@ extension Show {
             }
         }
     }
-
-    /// When people first saw or read it.
-    fileprivate var beginning: PartialDate? { firstShowing ?? volumes.flatMap(\.releases).map(\.date).min() }
-
-    fileprivate var yearOfBeginning: String? { beginning?.year.map { String($0) } }
 }
 
 extension Article {
