@@ -290,7 +290,7 @@ extension TVmazeReader {
         let id = node["id"]?.integer
         let title = name(node["name"]) ?? node["number"]?.integer.map { "Episode \($0)" } ?? "Untitled"
         var episode = ImportedEpisode(sourceID: id.map { "episode \($0)" }, title: title, place: source.place(of: node))
-        if let day = day(node["airdate"]) { episode.fields["date"] = .word(Self.showing(day, node)) }
+        if let day = day(node["airdate"]) { episode.fields["date"] = .word(TVmazeAirTime.written(day, node)) }
         if let runtime = node["runtime"] { minutes(runtime).map { episode.fields["minutes"] = .word("\($0)") } }
         if let id, id > 0 {
             episode.fields["ids"] = .record(YAMLRecord([ExternalID.Database.tvmaze.rawValue: .word("\(id)")]))
@@ -308,31 +308,6 @@ extension TVmazeReader {
             drop("ratings of episodes", "in a file they have no date; pass the number of the show to fetch them", at: average)
         }
         return episode
-    }
-
-    /// The day with the time and the zone there, if TVmaze has all of them: the day and the time are local, the moment is not.
-    private static func showing(_ day: String, _ node: JSONNode) -> String {
-        guard let time = node["airtime"]?.text, time.utf8.count == 5, let stamp = node["airstamp"]?.text, stamp.utf8.count >= 19,
-            let date = CalendarDate(day), let local = minutes(time), let stampDay = CalendarDate(stamp.prefix(10)),
-            let clock = minutes(stamp.dropFirst(11).prefix(5)), let zone = zone(stamp.dropFirst(19))
-        else { return day }
-        let offset = (date.daysSince1970 - stampDay.daysSince1970) * 1_440 + local - clock + zone
-        guard abs(offset) <= 14 * 60, offset % 15 == 0 else { return day }
-        let (hours, rest) = abs(offset).quotientAndRemainder(dividingBy: 60)
-        let written = "\(day)T\(time)\(offset < 0 ? "-" : "+")\(hours < 10 ? "0" : "")\(hours):\(rest < 10 ? "0" : "")\(rest)"
-        return AirTime(written.dropFirst(11)) == nil ? day : written
-    }
-
-    private static func minutes(_ time: some StringProtocol) -> Int? {
-        let parts = time.split(separator: ":").compactMap { Int($0) }
-        return parts.count == 2 && 0..<24 ~= parts[0] && 0..<60 ~= parts[1] ? parts[0] * 60 + parts[1] : nil
-    }
-
-    /// `+00:00`, `-04:00` or `Z`, in minutes ahead of UTC.
-    private static func zone(_ text: some StringProtocol) -> Int? {
-        if text.isEmpty || text == "Z" { return 0 }
-        guard let size = minutes(text.dropFirst()), text.first == "+" || text.first == "-" else { return nil }
-        return text.first == "-" ? -size : size
     }
 
     /// A season that is shown at once needs one date.
@@ -414,30 +389,5 @@ extension TVmazeReader {
                 episode.credits.add(person, as: kind)
             }
         }
-    }
-}
-
-/// The episodes of a season by their days.
-private struct PlacesByDay {
-    /// Sorted by day, each with the number of episodes up to the last one of that day or an earlier one.
-    private var days: [(day: String, count: Int)] = []
-
-    /// - Parameter days: in the order of the episodes; empty if one is not known.
-    init(_ days: [String]) {
-        var last = 0
-        for (position, day) in days.enumerated().filter({ !$1.isEmpty }).sorted(by: { ($0.element, $0.offset) < ($1.element, $1.offset) }) {
-            last = max(last, position + 1)
-            self.days.append((day, last))
-        }
-    }
-
-    /// How many episodes there are up to the last one that was shown on or before a day.
-    func count(until day: String) -> Int {
-        var (low, high) = (0, days.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if days[middle].day <= day { low = middle + 1 } else { high = middle }
-        }
-        return low == 0 ? 0 : days[low - 1].count
     }
 }
