@@ -15,9 +15,10 @@ struct ReferringItems: Sendable {
     init(_ content: SiteContent, lexicon: Lexicon, knowing knowledge: TextKnowledge) {
         var found: [Route: [Int]] = [:]
         var problems: [Diagnostic] = []
+        let onlyShow = content.onlyShow?.id
         for (position, item) in content.items.enumerated() {
             for name in item.references {
-                switch lexicon.resolve(name.value, about: item.show ?? content.onlyShow?.id) {
+                switch lexicon.resolve(name.value, in: item, onlyShow: onlyShow) {
                 case .entry(let entry):
                     if found[entry.route]?.last != position { found[entry.route, default: []].append(position) }
                 case .waiting: continue
@@ -38,10 +39,17 @@ struct ReferringItems: Sendable {
     }
 }
 
+extension Lexicon {
+    /// What `name` stands for in the front matter of `item`.
+    fileprivate func resolve(_ name: String, in item: CollectionItem, onlyShow: Show.ID?) -> Resolution {
+        resolve(name, about: item.show ?? onlyShow)
+    }
+}
+
 extension Site {
     /// What a name in the front matter of an item stands for.
     func entry(named name: String, in item: CollectionItem) -> Lexicon.Entry? {
-        guard case .entry(let entry) = texts.lexicon.resolve(name, about: item.show ?? content.onlyShow?.id) else { return nil }
+        guard case .entry(let entry) = texts.lexicon.resolve(name, in: item, onlyShow: catalogue.onlyShow?.id) else { return nil }
         return entry
     }
 
