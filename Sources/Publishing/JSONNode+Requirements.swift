@@ -16,10 +16,20 @@ extension JSONNode {
         try Self.known(items).map(item)
     }
 
+    /// The items, each read by a method such as `JSONNode.requireText`.
+    func requireItems<Item>(_ method: (JSONNode) -> () throws(Unexpected) -> Item) throws(Unexpected) -> [Item] {
+        try requireItems { node throws(Unexpected) in try method(node)() }
+    }
+
     func requireMembers<Member>(_ member: (JSONNode) throws(Unexpected) -> Member) throws(Unexpected) -> [String: Member] {
         var read: [String: Member] = [:]
         for (key, value) in try Self.known(members) { read[key] = try member(value) }
         return read
+    }
+
+    /// The members, each read by a method such as `JSONNode.requireText`.
+    func requireMembers<Member>(_ method: (JSONNode) -> () throws(Unexpected) -> Member) throws(Unexpected) -> [String: Member] {
+        try requireMembers { node throws(Unexpected) in try method(node)() }
     }
 
     static func known<Value>(_ value: Value?) throws(Unexpected) -> Value {

@@ -44,8 +44,8 @@ extension FormerList {
         guard try json.required("format").requireInteger() == Self.format, owner == folder else { throw JSONNode.Unexpected() }
         self.init(
             of: folder, at: try json.required("place").requireText(), before: try json.required("before").requireFingerprint(),
-            files: Set(try json.required("files").requireItems { node throws(JSONNode.Unexpected) in try node.requireText() }),
-            hashes: try json["hashes"]?.requireMembers { node throws(JSONNode.Unexpected) in try node.requireFingerprint() } ?? [:])
+            files: Set(try json.required("files").requireItems(JSONNode.requireText)),
+            hashes: try json["hashes"]?.requireMembers(JSONNode.requireFingerprint) ?? [:])
     }
 
     /// The same list always has the same bytes.

@@ -103,7 +103,7 @@ extension PublishedManifest.File {
         self.init(
             hash: try json["hash"]?.requireFingerprint(), size: try json.required("size").requireInteger(),
             cacheControl: try json["cacheControl"]?.requireText(),
-            versions: try json["versions"]?.requireItems { node throws(JSONNode.Unexpected) in try node.requireFingerprint() })
+            versions: try json["versions"]?.requireItems(JSONNode.requireFingerprint))
     }
 
     fileprivate var json: JSON {

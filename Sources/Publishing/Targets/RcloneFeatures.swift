@@ -13,8 +13,8 @@ struct RcloneFeatures: Hashable, Sendable {
 
     init(parsing bytes: [UInt8]) throws {
         let answer = try JSONDocument(bytes).root
-        let features = try answer.required("Features").requireMembers { value throws(JSONNode.Unexpected) in try value.requireBoolean() }
-        let hashes = try answer.required("Hashes").requireItems { value throws(JSONNode.Unexpected) in try value.requireText() }
+        let features = try answer.required("Features").requireMembers(JSONNode.requireBoolean)
+        let hashes = try answer.required("Hashes").requireItems(JSONNode.requireText)
         isBucketBased = features["BucketBased"] ?? false
         let makesDuplicates = features["DuplicateFiles"] ?? false
         replacesByMoving = !isBucketBased && !makesDuplicates && features["Move"] ?? false
@@ -37,7 +37,7 @@ struct RcloneEntry {
     private init(_ json: JSONNode) throws(JSONNode.Unexpected) {
         path = try json.required("Path").requireText()
         size = try json.required("Size").requireInteger()
-        hashes = try json["Hashes"]?.requireMembers { hash throws(JSONNode.Unexpected) in try hash.requireText() }
+        hashes = try json["Hashes"]?.requireMembers(JSONNode.requireText)
         isFolder = try json.required("IsDir").requireBoolean()
         // "2026-01-31T12:00:00.5Z", without zeros at the end of the fraction. "Z" would come after a dot.
         date = String((try json["ModTime"]?.requireText() ?? "").prefix { $0 != "Z" })
