@@ -23,7 +23,6 @@ struct ListMarks {
     var shows: [String] = []
     /// The position by name, after the rules of the site's language.
     var place: Int?
-    var count: Int?
 
     /// The attributes of an item.
     var attributes: HTML {
@@ -31,7 +30,7 @@ struct ListMarks {
         \(kinds.isEmpty ? nil : " data-kind=\"\(kinds.joined(separator: "\n"))\"")\
         \(seasons.isEmpty ? nil : " data-seasons=\"\(seasons.joined(separator: "\n"))\"")\
         \(shows.isEmpty ? nil : " data-show=\"\(shows.joined(separator: "\n"))\"")\
-        \(place.map { " data-place=\"\($0)\"" })\(count.map { " data-count=\"\($0)\"" })
+        \(place.map { " data-place=\"\($0)\"" })
         """
     }
 }

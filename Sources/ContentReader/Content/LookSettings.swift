@@ -47,8 +47,7 @@ public struct Palette: Hashable, Sendable {
         self.paper = paper
     }
 
-    /// The ink of the text, and of small text.
-    package static let ink = Color(red: 0x1B, green: 0x19, blue: 0x1D)
+    /// The ink of small text.
     package static let smallInk = Color(red: 0x54, green: 0x51, blue: 0x5A)
 
     /// A light page in that colour on which small text has the contrast of 5.

@@ -13,9 +13,6 @@ struct ClaimDraft: Sendable {
     /// Where its `supersedes` is.
     let supersedesLocation: SourceLocation
 
-    /// Whether it is about the show itself.
-    var isAboutShow: Bool { about.map { $0.value.lowercased() == ClaimSubject.show.description } ?? true }
-
     /// Reads an entry of `claims.yaml`.
     init?(id: Claim.ID, show: Show.ID, _ fields: inout Fields) {
         let date = fields.required("date", .knownDate, "when it was said")

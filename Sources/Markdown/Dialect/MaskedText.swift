@@ -3,8 +3,6 @@ import Hypertext
 extension Token {
     /// The noncharacters that marks start with. No text should contain them; they are removed from one that does.
     static let openingMark: Unicode.Scalar = "\u{10FFFE}"
-    static let closingMark: Unicode.Scalar = "\u{10FFFF}"
-
     static let openingBytes: [UInt8] = [0xF4, 0x8F, 0xBF, 0xBE]
     static let closingBytes: [UInt8] = [0xF4, 0x8F, 0xBF, 0xBF]
 
