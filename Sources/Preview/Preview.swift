@@ -60,7 +60,9 @@ package struct Preview: Sendable {
     ///
     /// - Throws: a sentence if nothing can be shown at all: the port is in use, or the system does not allow listening.
     package func run() async throws(PreviewFailure) {
-        RunningProgram.raiseLimitOfOpenFiles()
+        let places = ClientPlaces(openFiles: RunningProgram.raiseLimitOfOpenFiles()) {
+            report(.trouble("the limit of open files allows no more connections at once; others wait until one is closed"))
+        }
         // Writing to a browser that has gone returns an error instead of raising a signal.
         signal(SIGPIPE, SIG_IGN)
         let inherited = RunningProgram.takeSockets()
@@ -70,7 +72,7 @@ package struct Preview: Sendable {
             port: listener.port, content: options.content, editor: options.editor, instance: "\(getpid())-\(DispatchTime.now().rawValue)")
         let desk = options.workshop.map(PictureDesk.init)
         let server = Server(
-            events: events, greeting: { PreviewEvent(version: stage.current.version) },
+            places: places, events: events, greeting: { PreviewEvent(version: stage.current.version) },
             respond: { request in
                 let snapshot = stage.current
                 if let desk, let site = snapshot.site, let path = responder.missingPicture(in: request, of: site) {

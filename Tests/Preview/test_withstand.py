@@ -209,12 +209,20 @@ def open_sockets(preview):
     return subprocess.run(["lsof", "-a", "-p", str(preview.process.pid), "-i"], capture_output=True, text=True).stdout.count("\n")
 
 
-def test_more_clients_than_open_files(marquee, tmp_path):
-    with running(["/bin/sh", "-c", f'ulimit -n 64; exec "{marquee}" "$@"', "sh"], tmp_path) as preview:
-        clients = [preview.connect() for _ in range(100)]
+@pytest.mark.parametrize("limit, count", [(64, 100), (120, 200)])
+def test_more_clients_than_open_files(marquee, tmp_path, limit, count):
+    with running(["/bin/sh", "-c", f'ulimit -n {limit}; exec "{marquee}" "$@"', "sh"], tmp_path) as preview:
+        clients = [preview.connect() for _ in range(count)]
+        full = "the limit of open files allows no more connections at once; others wait until one is closed"
+        preview.wait_for_line(full)
+        # The rest of the program can still open files.
+        preview.write("articles/2025/leaves.md", FILES["articles/2025/leaves.md"] + "Again.\n")
+        preview.wait_for_line("articles/2025/leaves.md: read again")
+        assert open_sockets(preview) < limit
         for client in clients:
             client.close()
-        assert "They fall." in preview.wait_for(lambda: preview.text("/news/leaves/"))
+        assert "Again." in preview.wait_for(lambda: preview.text("/news/leaves/"))
+        assert sum(full in line for line in preview.lines) == 1
 
 
 @pytest.mark.parametrize("data, expected", [

@@ -47,17 +47,23 @@ package enum RunningProgram {
     }
 
     /// Raises the limit of open files as far as the system allows, because each waiting browser needs one.
-    static func raiseLimitOfOpenFiles() {
+    ///
+    /// - Returns: the limit.
+    static func raiseLimitOfOpenFiles() -> Int {
         var limit = rlimit()
         #if canImport(Darwin)
             let resource = RLIMIT_NOFILE
         #else
             let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
         #endif
-        guard getrlimit(resource, &limit) == 0 else { return }
+        guard getrlimit(resource, &limit) == 0 else { return leastFiles }
+        let given = limit.rlim_cur
         limit.rlim_cur = min(limit.rlim_max, 16_384)
-        _ = setrlimit(resource, &limit)
+        return Int(setrlimit(resource, &limit) == 0 ? limit.rlim_cur : min(given, 16_384))
     }
+
+    /// What every system allows (`_POSIX_OPEN_MAX`).
+    private static let leastFiles = 20
 
     private static var openDescriptors: [Int32] {
         (try? Folder.entries(of: "/dev/fd"))?.compactMap { Int32($0.name) } ?? Array(3..<1024)

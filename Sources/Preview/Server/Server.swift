@@ -3,20 +3,23 @@
 /// Lines have a limit and clients a deadline, so that no client can hold up the others.
 struct Server: Sendable {
     private let deadlines = Deadlines()
+    private let places: ClientPlaces
     private let events: EventStreams
     private let respond: @Sendable (Request) async -> Response
     private let refuse: @Sendable (Status) -> Response
     private let greeting: @Sendable () -> PreviewEvent
 
     /// - Parameters:
+    ///   - places: how many clients are served at once.
     ///   - events: the events for clients that listen to them.
     ///   - greeting: the first event of each client.
     ///   - respond: the answer to a request.
     ///   - refuse: the answer to bytes that are not a request.
     init(
-        events: EventStreams, greeting: @escaping @Sendable () -> PreviewEvent, respond: @escaping @Sendable (Request) async -> Response,
-        refuse: @escaping @Sendable (Status) -> Response
+        places: ClientPlaces, events: EventStreams, greeting: @escaping @Sendable () -> PreviewEvent,
+        respond: @escaping @Sendable (Request) async -> Response, refuse: @escaping @Sendable (Status) -> Response
     ) {
+        self.places = places
         self.events = events
         self.greeting = greeting
         self.respond = respond
@@ -39,12 +42,20 @@ struct Server: Sendable {
     private func serveClients(of socket: Socket) async {
         await withDiscardingTaskGroup { group in
             while !Task.isCancelled {
+                guard places.take() else {
+                    try? await Task.sleep(for: .milliseconds(20))
+                    continue
+                }
                 do {
                     let client = try await socket.accept()
-                    group.addTask { await serve(client) }
+                    group.addTask {
+                        await serve(client)
+                        places.leave()
+                    }
                 } catch is CancellationError {
                     return
                 } catch {
+                    places.leave()
                     // No more files can be opened, or the client has gone already. There is room again when other clients are done.
                     try? await Task.sleep(for: .milliseconds(20))
                 }
