@@ -28,10 +28,8 @@ struct BooksPlan: PlannedPage {
 
     var head: PageHead {
         LongList.books.head(
-            PageHead(
-                title: "\(show.title): \(phrases.books)", description: site.about(phrases.aboutBooks, ["show": show.title]),
-                accent: show.accent, parents: [catalogue.link(show)], showsData: true, show: show),
-            page: number, named: phrases.books, at: links.path(to: .books(show.id)), numbered: numbered)
+            head(of: show, named: phrases.books, about: phrases.aboutBooks), page: number, named: phrases.books,
+            at: links.path(to: .books(show.id)), numbered: numbered)
     }
 
     func model(in frame: Frame) -> BooksPage {

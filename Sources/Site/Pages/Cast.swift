@@ -25,7 +25,8 @@ struct CastPlan: PlannedPage {
 
     var head: PageHead {
         LongList.cast.head(
-            Self.head(of: show, on: site), page: number, named: phrases.cast, at: links.path(to: .cast(show.id)), numbered: numbered)
+            head(of: show, named: phrases.cast, about: phrases.aboutCast), page: number, named: phrases.cast,
+            at: links.path(to: .cast(show.id)), numbered: numbered)
     }
 
     func model(in frame: Frame) -> CastPage {
@@ -68,12 +69,6 @@ extension CastPlan {
     init?(_ show: Show.ID, _ number: Int, on site: Site) {
         guard let show = site.catalogue.show(show) else { return nil }
         self.init(show: show, number: number, site: site)
-    }
-
-    static func head(of show: Show, on site: Site) -> PageHead {
-        PageHead(
-            title: "\(show.title): \(site.phrases.cast)", description: site.about(site.phrases.aboutCast, ["show": show.title]),
-            accent: show.accent, parents: [site.catalogue.link(show)], showsData: true, show: show)
     }
 
     /// How many roles and members of the cast the list has.

@@ -15,7 +15,7 @@ struct CastOfSeasonPlan: PlannedPage {
     var name: String { season.name(phrases) }
 
     var head: PageHead {
-        var head = CastPlan.head(of: show, on: site)
+        var head = self.head(of: show, named: phrases.cast, about: phrases.aboutCast)
         head.title += ", \(name)"
         head.parents.append(TitledLink(title: phrases.cast, path: links.path(to: .cast(show.id))))
         return head

@@ -24,10 +24,8 @@ struct CharactersPlan: PlannedPage {
 
     var head: PageHead {
         LongList.characters.head(
-            PageHead(
-                title: "\(show.title): \(phrases.characters)", description: site.about(phrases.aboutCharacters, ["show": show.title]),
-                accent: show.accent, parents: [catalogue.link(show)], showsData: true, show: show),
-            page: number, named: phrases.characters, at: links.path(to: .characters(show.id)), numbered: numbered)
+            head(of: show, named: phrases.characters, about: phrases.aboutCharacters), page: number, named: phrases.characters,
+            at: links.path(to: .characters(show.id)), numbered: numbered)
     }
 
     func model(in frame: Frame) -> CharactersPage {

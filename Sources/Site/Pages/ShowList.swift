@@ -26,12 +26,9 @@ struct ShowListPlan: PlannedPage {
     var name: String { number > 1 ? numbered : title }
 
     var head: PageHead {
-        let parents = [catalogue.link(show)] + (list == .relationships ? [charactersLink] : [])
-        return list.division.head(
-            PageHead(
-                title: "\(show.title): \(title)", description: site.about(about, ["show": show.title]), accent: show.accent,
-                parents: parents, showsData: true, show: show),
-            page: number, named: title, at: links.path(to: .list(list, of: show.id)), numbered: numbered)
+        var first = head(of: show, named: title, about: about)
+        if list == .relationships { first.parents.append(charactersLink) }
+        return list.division.head(first, page: number, named: title, at: links.path(to: .list(list, of: show.id)), numbered: numbered)
     }
 
     func model(in frame: Frame) -> ShowListPage {
