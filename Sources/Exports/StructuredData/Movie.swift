@@ -9,11 +9,9 @@ extension StructuredData {
             [
                 "datePublished": show.confirmedPremiere?.reduced.map(JSON.string),
                 "duration": show.runningTime?.iso8601.map(JSON.string),
-                "actor": .list(actors(of: show, parts)),
-                "character": .list(leadingCharacters(of: show, parts).map { reference(to: $0, in: show) }),
-                "creator": .list(references(to: show.creators)),
-                "author": .list(references(to: show.writers)),
-                "director": .list(references(to: show.directors)),
+            ],
+            castAndMakers(of: show, parts),
+            [
                 "provider": organizations(show.networks),
                 "isBasedOn": .list(books.map { reference(to: $0.volume, of: $0.show) }),
             ])

@@ -14,11 +14,9 @@ extension StructuredData {
                 "numberOfSeasons": seasons.isEmpty ? nil : .number(seasons.count),
                 "numberOfEpisodes": seasons.allSatisfy(\.episodes.isEmpty) ? nil : .number(seasons.map(\.episodeCount).reduce(0, +)),
                 "containsSeason": .list(show.seasons.map { reference(to: $0, in: show) }),
-                "actor": .list(actors(of: show, parts)),
-                "character": .list(leadingCharacters(of: show, parts).map { reference(to: $0, in: show) }),
-                "creator": .list(references(to: show.creators)),
-                "author": .list(references(to: show.writers)),
-                "director": .list(references(to: show.directors)),
+            ],
+            castAndMakers(of: show, parts),
+            [
                 "provider": organizations(show.networks),
                 "isBasedOn": .list(books.map { reference(to: $0.volume, of: $0.show) }),
             ])

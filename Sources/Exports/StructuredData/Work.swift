@@ -4,8 +4,8 @@ import ThemeKit
 
 /// What a series, a film and a book series have in common in the vocabulary.
 extension StructuredData {
-    /// - Parameter members: the members that only this kind of thing has.
-    package func node(of show: Show, _ members: KeyValuePairs<String, JSON?>) -> GraphNode {
+    /// - Parameter members: the members that not all kinds of things have.
+    package func node(of show: Show, _ members: KeyValuePairs<String, JSON?>...) -> GraphNode {
         let id = nodeID(of: show)
         let common: KeyValuePairs<String, JSON?> = [
             "@type": .string(show.kind.schemaType),
@@ -24,7 +24,7 @@ extension StructuredData {
             "creativeWorkStatus": show.status.map { .string(settings.phrases.text(for: $0)) },
         ]
         let elsewhere: KeyValuePairs<String, JSON?> = ["identifier": identifiers(show.identifiers), "sameAs": sameAs(of: show)]
-        return GraphNode(id: id, json: .object(joining: [common, members, elsewhere]))
+        return GraphNode(id: id, json: .object(joining: [common] + members + [elsewhere]))
     }
 
     /// The show as a thing of its kind.
@@ -39,6 +39,17 @@ extension StructuredData {
         case .bookSeries, .comic: bookSeries(show)
         case .game: videoGame(show, parts: parts)
         }
+    }
+
+    /// Who plays whom in what is shown or played, and who has made it.
+    func castAndMakers(of show: Show, _ parts: some Sequence<Part>) -> KeyValuePairs<String, JSON?> {
+        [
+            "actor": .list(actors(of: show, parts)),
+            "character": .list(leadingCharacters(of: show, parts).map { reference(to: $0, in: show) }),
+            "creator": .list(references(to: show.creators)),
+            "author": .list(references(to: show.writers)),
+            "director": .list(references(to: show.directors)),
+        ]
     }
 
     /// The characters of a show that search engines are told of: all, or of many those of the parts that they are told of.
