@@ -13,7 +13,7 @@ extension Theme {
             \(Parts.picture(item.image, or: Poster(.article, name: item.title)))
             <div class="words">
             \(item.show.map { "<p class=\"kicker\">\($0.title)</p>\n" })\
-            <h\(level)><a href="\(item.path)">\(item.title)</a>\(item.isDraft ? " <strong class=\"draft\">\(frame.phrases.draft)</strong>" : nil)</h\(level)>
+            <h\(level)><a href="\(item.path)">\(item.title)</a>\(Parts.draftMark(if: item.isDraft, frame: frame))</h\(level)>
             \(item.summary.isEmpty ? nil : "<p class=\"summary\">\(item.summary)</p>\n")\
             \(details.isEmpty ? nil : "<p class=\"meta\">\(details.map { "<span>\($0)</span> " })</p>\n")\
             </div>

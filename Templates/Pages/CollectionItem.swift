@@ -10,7 +10,7 @@ extension Theme {
             <article class="article plain">
             <header class="title">
             <p class="kicker">\(page.collection.html)</p>
-            <h1>\(item.title)\(item.isDraft ? " <strong class=\"draft\">\(frame.phrases.draft)</strong>" : nil)</h1>
+            <h1>\(item.title)\(Parts.draftMark(if: item.isDraft, frame: frame))</h1>
             \(page.standfirst.map { "<p class=\"summary\">\($0)</p>\n" })\
             \(item.date.map { "<p class=\"byline\"><span>\(frame.phrases.time($0))</span></p>\n" })\
             </header>

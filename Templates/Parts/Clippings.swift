@@ -26,7 +26,10 @@ extension Parts {
     }
 
     /// A word beside the title of an article that is not public yet.
-    public static func draftMark(_ article: ArticleSummary, frame: Frame) -> HTML? {
-        article.isDraft ? " <strong class=\"draft\">\(frame.phrases.draft)</strong>" : nil
+    public static func draftMark(_ article: ArticleSummary, frame: Frame) -> HTML? { draftMark(if: article.isDraft, frame: frame) }
+
+    /// A word beside the title of what is not public yet.
+    static func draftMark(if isDraft: Bool, frame: Frame) -> HTML? {
+        isDraft ? " <strong class=\"draft\">\(frame.phrases.draft)</strong>" : nil
     }
 }
