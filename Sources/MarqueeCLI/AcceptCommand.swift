@@ -33,7 +33,7 @@ struct AcceptCommand: ThemedCommand {
     func run(theme: some Theme) async -> ExitStatus {
         let reporter = Reporter(contentFolder: options.folder, json: options.json, consequence: "nothing was changed")
         let progress = Progress(on: .standardError)
-        do {
+        do throws(CommandFailure) {
             let acceptance = Acceptance(in: options.folder, reading: try options.validReaderOptions())
             var proposal: Acceptance.Proposal?
             let written: [String]
@@ -55,13 +55,9 @@ struct AcceptCommand: ThemedCommand {
             progress.end()
             report(written, proposal, reporter)
             return .done
-        } catch let failure as CommandFailure {
-            progress.end()
-            return failure.report(to: reporter)
         } catch {
             progress.end()
-            reporter.fail("\(error)")
-            return .environment
+            return error.report(to: reporter)
         }
     }
 

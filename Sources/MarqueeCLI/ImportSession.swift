@@ -23,7 +23,7 @@ struct ImportSession {
         theme: some Theme, merges: Bool, _ read: (Progress) async throws(ImportError) -> Import.Source
     ) async -> ExitStatus {
         let progress = Progress(on: .standardError)
-        do {
+        do throws(CommandFailure) {
             let reading = try options.site.validReaderOptions()
             let source: Import.Source
             do { source = try await read(progress) } catch { throw CommandFailure.importing(error) }
@@ -41,13 +41,9 @@ struct ImportSession {
             progress.end()
             report(outcome)
             return .done
-        } catch let failure as CommandFailure {
-            progress.end()
-            return failure.report(to: reporter)
         } catch {
             progress.end()
-            reporter.fail("\(error)")
-            return .environment
+            return error.report(to: reporter)
         }
     }
 
