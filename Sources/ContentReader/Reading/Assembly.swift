@@ -113,7 +113,8 @@ struct Assembly {
             files: dataFiles, keys: findings.keyPlaces)
         content.unfinished.hasAllEntities = hasAllEntities
         content.articles = content.articles.newestFirst
-        content.items = content.settings.collections.flatMap { content.items.of($0, content.settings.letterOrder) }
+        let items = Dictionary(grouping: content.items, by: \.collection)
+        content.items = content.settings.collections.flatMap { items[$0.id]?.inOrder(of: $0, content.settings.letterOrder) ?? [] }
         return ContentReading(content: content, diagnostics: diagnostics.sortedWithinLimits())
     }
 
@@ -339,9 +340,9 @@ extension [Article] {
 }
 
 extension [CollectionItem] {
-    /// Those of a collection, in its order; of those with one date, and of those without, by their titles.
-    fileprivate func of(_ collection: ContentCollection, _ letters: LetterOrder) -> [CollectionItem] {
-        let byTitle = filter { $0.collection == collection.id }.sorted { $0.slug < $1.slug }.sorted(byName: \.title, in: letters)
+    /// The items of `collection` in its order; of those with one date, and of those without, by their titles.
+    fileprivate func inOrder(of collection: ContentCollection, _ letters: LetterOrder) -> [CollectionItem] {
+        let byTitle = sorted { $0.slug < $1.slug }.sorted(byName: \.title, in: letters)
         guard collection.order != .title else { return byTitle }
         let places = byTitle.enumerated().sorted { left, right in
             guard let first = left.element.date, let second = right.element.date, first != second else {

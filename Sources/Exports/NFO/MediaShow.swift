@@ -67,7 +67,7 @@ struct MediaShow {
         places.map { place in
             let name = MediaNames.safe(show.name) ?? show.id.rawValue
             let code = place.numbers.map { "E\(Self.padded($0))" }.joined(separator: "-")
-            let details = place.numbers.map { episode(place.episode, of: place.home, season: place.season, number: $0) }
+            let details = place.numbers.map { document(of: place, number: $0) }
             return (
                 "\(folder)/\(Self.folder(of: place.season))/\(name) S\(Self.padded(place.season))\(code).nfo",
                 "\(Self.declaration)\(details)"
@@ -82,6 +82,8 @@ extension MediaShow {
         let episode: Episode
         /// The season that it belongs to.
         let home: Season
+        /// The number of the episode with one before it in the file of that season.
+        let before: Int?
         /// The season and the numbers under which it is filed.
         let season: Int
         let numbers: [Int]
@@ -89,20 +91,24 @@ extension MediaShow {
 
     private var places: [Place] {
         var places: [Place] = []
-        var others: [(episode: Episode, home: Season)] = []
+        var others: [(episode: Episode, home: Season, before: Int?)] = []
         for season in show.seasons {
+            var before: Int?
             for episode in season.episodes {
+                let numbers = episode.code.number?.wholeNumbers
                 // Episode 0 exists for some media centres only.
-                if let numbers = episode.code.number?.wholeNumbers, numbers.count <= 99 {
-                    places.append(Place(episode: episode, home: season, season: season.number, numbers: Array(numbers)))
+                if let numbers, numbers.count <= 99 {
+                    places.append(
+                        Place(episode: episode, home: season, before: before, season: season.number, numbers: Array(numbers)))
                 } else {
-                    others.append((episode, season))
+                    others.append((episode, season, before))
                 }
+                if numbers != nil { before = episode.code.number?.last }
             }
         }
         var next = (places.filter { $0.season == 0 }.flatMap(\.numbers).max() ?? 0) + 1
-        for (episode, home) in others {
-            places.append(Place(episode: episode, home: home, season: 0, numbers: [next]))
+        for (episode, home, before) in others {
+            places.append(Place(episode: episode, home: home, before: before, season: 0, numbers: [next]))
             next += 1
         }
         return places
@@ -143,11 +149,9 @@ extension MediaShow {
         return "\(Self.declaration)\(start)\n\(lines.compactMap(\.self))\(end)\n"
     }
 
-    private func episode(_ episode: Episode, of home: Season, season: Int, number: Int) -> XML {
-        let place = home.episodes.firstIndex { $0.code == episode.code } ?? 0
-        // A special is shown after the episode before it in the file.
-        let before = home.episodes[..<place].last { $0.code.number?.wholeNumbers != nil }?.code.number?.last
-        let isMoved = season != home.number
+    private func document(of place: Place, number: Int) -> XML {
+        let (episode, home) = (place.episode, place.home)
+        let isMoved = place.season != home.number
         let date = show.claimedDate(of: episode, in: home)
         let point = order.place(of: .episode(season: home.number, episode.code))
         let people = (point.map(seen.owners) ?? []).map { parts[$0] }
@@ -155,10 +159,10 @@ extension MediaShow {
             <episodedetails>
             \(element("title", file.wholeTitle(episode.title)))\
             \(element("showtitle", show.name))\
-            \(element("season", "\(season)"))\
+            \(element("season", "\(place.season)"))\
             \(element("episode", "\(number)"))\
             \(isMoved ? element("displayseason", "\(home.number)") : nil)\
-            \(isMoved ? element("displayepisode", "\((before ?? 0) + 1)") : nil)\
+            \(isMoved ? element("displayepisode", "\((place.before ?? 0) + 1)") : nil)\
             \(element("plot", episode.summary.flatMap(file.published)))\
             \(element("runtime", episode.runningTime.map { "\($0.roundedMinutes)" }))\
             \(ratings(episode.ratings))\

@@ -114,8 +114,7 @@ extension ItemPlan {
         return switch audio {
         case .file(let path):
             Feed.Enclosure(
-                address: links.address(of: .asset(path: path)), type: audio.type,
-                bytes: site.content.assets.first { $0.path == path }?.size)
+                address: links.address(of: .asset(path: path)), type: audio.type, bytes: site.index.assetSizes[path])
         case .address(let address): Feed.Enclosure(address: address.description, type: audio.type, bytes: nil)
         }
     }

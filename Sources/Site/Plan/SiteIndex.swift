@@ -27,6 +27,8 @@ struct SiteIndex: Sendable {
     let articles: [String: Int]
     /// The files of the content that are copied to the site, by their paths there.
     let assets: [String: String]
+    /// The sizes of these files in bytes, by the same paths.
+    let assetSizes: [String: Int]
     /// The names of the files that hold the published versions of pictures, by their paths on the site.
     let madePictures: [String: String]
     let assetNames: NearestMatch
@@ -82,6 +84,7 @@ struct SiteIndex: Sendable {
             return places
         }
         assets = Dictionary(content.assets.map { ($0.path, $0.file) }) { first, _ in first }
+        assetSizes = Dictionary(content.assets.map { ($0.path, $0.size) }) { first, _ in first }
         madePictures = content.assets.reduce(into: [:]) { made, asset in
             guard let picture = content.pictures[asset.path] else { return }
             if let cleaned = picture.cleaned { made[asset.path] = cleaned }
