@@ -18,24 +18,23 @@ struct CorrectionForm {
         let labels = [phrases, Phrases()].flatMap { phrases in
             CorrectionField.allCases.map { (field: $0, label: $0.label(phrases)) }
         }
-        var current: (field: CorrectionField, answer: Answer)?
+        var current: (field: CorrectionField, lines: [Substring], number: Int)?
         for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             let line = Substring(line).withoutQuoteMarks
             if line.endsMessage { break }
             if let (field, rest) = Self.field(of: line, labels) {
                 close(current)
-                current = (field, Answer(text: String(rest), line: firstLine + number))
-            } else if let (field, answer) = current {
-                current = (field, Answer(text: "\(answer.text)\n\(line)", line: answer.line))
+                current = (field, [rest], firstLine + number)
+            } else {
+                current?.lines.append(line)
             }
         }
         close(current)
     }
 
-    private mutating func close(_ current: (field: CorrectionField, answer: Answer)?) {
-        guard let (field, given) = current else { return }
-        var answer = given
-        answer.text = answer.text.trimmed
+    private mutating func close(_ current: (field: CorrectionField, lines: [Substring], number: Int)?) {
+        guard let (field, lines, number) = current else { return }
+        var answer = Answer(text: lines.joined(separator: "\n").trimmed, line: number)
         // What the forms for issues write for an empty answer.
         if answer.text == "_No response_" { answer.text = "" }
         switch field {
