@@ -51,11 +51,12 @@ struct BuildCommand: ThemedCommand {
 
     /// Builds the site, unless the last build would be repeated and nobody asks how long that takes.
     ///
-    /// - Parameter time: when the content is listed, in nanoseconds since 1970.
-    func build(_ theme: some Theme, _ progress: Progress, listedAt time: Int = WallClock.now) async throws(CommandFailure) -> Outcome {
+    /// - Parameter time: when the content counts as listed, in nanoseconds since 1970.
+    func build(_ theme: some Theme, _ progress: Progress, listedAt time: Int? = nil) async throws(CommandFailure) -> Outcome {
         try keepFoldersApart()
         progress.begin("Reading \(options.folder)")
-        let tree = try options.listContent()
+        let (tree, time) =
+            if let time { (try options.listContent(), time) } else { try await options.listSettledContent() }
         let workshop = try await options.workshop(for: tree)
         let inputs = try options.inputs(in: tree, listedAt: time, tools: workshop.tools, theme: theme)
         let output = OutputFolder(options.output)

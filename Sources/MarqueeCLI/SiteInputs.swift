@@ -6,6 +6,19 @@ import ThemeKit
 import Workshop
 
 extension SiteOptions {
+    /// Lists the content, a moment later if some of it has only just been written: a change within the same tick of the disk's clock would not
+    /// show, so the next build could not rely on this one.
+    ///
+    /// - Returns: the content, and when it was listed, in nanoseconds since 1970.
+    func listSettledContent() async throws(CommandFailure) -> (tree: FileTree, time: Int) {
+        let time = WallClock.now
+        let tree = try listContent()
+        if tree.files.allSatisfy({ $0.status.isSettled(at: time) }) { return (tree, time) }
+        try? await Task.sleep(for: .milliseconds(120))
+        let later = WallClock.now
+        return (try listContent(), later)
+    }
+
     /// Everything that the bytes of a site depend on.
     ///
     /// - Parameters:
