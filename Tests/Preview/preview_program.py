@@ -2,7 +2,6 @@
 
 import http.client
 import json
-import os
 import re
 import signal
 import socket
@@ -10,6 +9,8 @@ import subprocess
 import threading
 import time
 from contextlib import contextmanager
+
+from ports import free_port
 
 FILES = {
     "site.yaml": "title: Leaves\nbaseURL: https://leaves.example/\nrawHTML: allowed\n",
@@ -106,7 +107,7 @@ class Preview:
         """Stops the program as Ctrl-C does, and returns its exit code and the seconds that it took."""
         start = time.monotonic()
         self.process.send_signal(number)
-        code = self.process.wait(timeout=10)
+        code = self.process.wait(timeout=60)
         return code, time.monotonic() - start
 
 
@@ -118,19 +119,3 @@ def running(*arguments, **options):
     finally:
         preview.process.kill()
         preview.process.wait()
-
-
-def free_port():
-    """A port that no other test uses at the same time, outside the range that the system assigns."""
-    free_port.last += 1
-    for family, address in ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1")):
-        with socket.socket(family) as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind((address, free_port.last))
-            except OSError:
-                return free_port()
-    return free_port.last
-
-
-free_port.last = 20000 + os.getpid() % 10000

@@ -14,7 +14,8 @@ from contextlib import contextmanager
 
 import pytest
 
-from preview_program import FILES, free_port, running, write
+from ports import free_port
+from preview_program import FILES, running, write
 
 
 def article(text, date="2025-05-01"):
@@ -69,7 +70,7 @@ def test_a_requested_port_in_use_is_reported(marquee, tmp_path, family, address)
     port = free_port()
     write(tmp_path / "site", FILES)
     with another_program(family, address, port):
-        run = subprocess.run([marquee, "preview", "--site", "site", "--port", str(port)], cwd=tmp_path, capture_output=True, text=True, timeout=20)
+        run = subprocess.run([marquee, "preview", "--site", "site", "--port", str(port)], cwd=tmp_path, capture_output=True, text=True, timeout=60)
     place = f"[{address}]:{port}" if family == socket.AF_INET6 else f"{address}:{port}"
     assert (run.returncode, run.stdout) == (3, "")
     assert run.stderr == (f"marquee: port {port} is in use: another program listens at {place}; "
@@ -262,7 +263,7 @@ def test_json_is_one_object_per_line(marquee, tmp_path):
         assert json.loads(process.stdout.readline()) == {"result": "listening", "address": f"http://localhost:{port}/"}
     finally:
         process.terminate()
-    assert process.wait(timeout=10) == 0
+    assert process.wait(timeout=60) == 0
 
 
 BUILD = """#!/bin/sh

@@ -1,17 +1,18 @@
 """Gives each test a site and the place to publish it to."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
-import places
-from project import Project
-
 PROJECT = Path(__file__).resolve().parents[2]
-
 # Drawing pictures takes longer than publishing a small site, and other tests are about them.
 os.environ["MARQUEE_TOOLS"] = ""
+sys.path.insert(0, str(PROJECT / "Tests/Site"))
+
+import places  # noqa: E402
+from project import Project  # noqa: E402
 
 
 def pytest_addoption(parser):

@@ -19,8 +19,9 @@ import pytest
 import yaml
 
 import places
+from ports import free_port
 from project import MANIFEST, tree
-from servers import SSHServer, free_port, web_server
+from servers import SSHServer, web_server
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -202,7 +203,7 @@ def on_terminal(site, answer):
         if b"[y/N]" in said and answer is not None:
             os.write(leader, answer)
             answer = None
-    assert process.wait(timeout=20) == 0, said
+    assert process.wait(timeout=60) == 0, said
     os.close(leader)
     return said.decode()
 

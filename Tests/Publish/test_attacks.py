@@ -10,8 +10,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 import places
+from ports import free_port
 from project import MANIFEST
-from servers import free_port
 from traps import Traps, attributes
 
 

@@ -12,7 +12,8 @@ from urllib.request import urlopen
 
 import pytest
 
-from servers import free_port, program, running, web_server
+from ports import free_port
+from servers import program, running, web_server
 
 # An alias as somebody writes it, and the address that a visitor's browser asks for.
 ALIASES = [

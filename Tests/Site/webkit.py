@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import socket
 import subprocess
 import sys
 import time
@@ -11,6 +10,7 @@ from glob import glob
 from pathlib import Path
 
 from built_site import BuiltSite
+from ports import free_port
 
 PROJECT = Path(__file__).resolve().parents[2]
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
@@ -19,9 +19,7 @@ KEYS = {"Enter": "\ue007", "ArrowDown": "\ue015", "ArrowUp": "\ue013", "Escape":
 
 class Browser:
     def __init__(self):
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
+        port = free_port()
         self.driver = subprocess.Popen(["WebKitWebDriver", f"--port={port}"])
         self.home = f"http://127.0.0.1:{port}/session"
         [program] = glob("/usr/lib/*/webkit2gtk-4.1/MiniBrowser")
