@@ -100,13 +100,18 @@ for_tests() {
     fi
     if ! .venv/bin/python Tests/Site/programs.py chromium >/dev/null; then
         install_chromium
+    elif is_debian && [ "$(id -u)" = 0 ] && ! command -v chromium-headless-shell >/dev/null; then
+        # The tests do without it, but it opens pages in a third of the time.
+        apt_install chromium-headless-shell >/dev/null 2>&1 </dev/null || true
     fi
 }
 
+is_debian() { grep -qs '^ID=debian' /etc/os-release; }
+
 # Only Debian has a Chromium package that runs everywhere; elsewhere Playwright installs its own.
 install_chromium() {
-    if grep -qs '^ID=debian' /etc/os-release; then
-        provide "Chromium" "chromium" ""
+    if is_debian; then
+        provide "Chromium" "chromium-headless-shell" ""
     else
         echo "Installing Chromium …"
         quietly .venv/bin/python -m playwright install chromium
