@@ -1,5 +1,6 @@
 """Builds the demo site for the checks: for its own address, and for a folder of another."""
 
+import fcntl
 import os
 import re
 import subprocess
@@ -45,18 +46,34 @@ def build(pytestconfig):
 
 
 @pytest.fixture(scope="session")
-def root_site(build, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("root") / "public"
-    build(folder)
+def shared_build(build, tmp_path_factory, worker_id):
+    """Builds the demo site into a folder that all workers read; the first that needs it builds it, and others wait."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+
+    def shared_build(name, *options):
+        folder = shared / name / "public"
+        folder.parent.mkdir(exist_ok=True)
+        with (folder.parent / "lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not (folder.parent / "built").exists():
+                build(folder, *options)
+                (folder.parent / "built").touch()
+        return folder
+
+    return shared_build
+
+
+@pytest.fixture(scope="session")
+def root_site(shared_build):
+    folder = shared_build("root")
     base = re.search(r"^baseURL: *(\S+)", (PROJECT / "Content/site.yaml").read_text(), re.MULTILINE)[1]
     return BuiltSite(folder, base)
 
 
 @pytest.fixture(scope="session")
-def subfolder_site(build, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("subfolder") / "public"
-    build(folder, "--base-url", SUBFOLDER)
-    return BuiltSite(folder, SUBFOLDER)
+def subfolder_site(shared_build):
+    return BuiltSite(shared_build("subfolder", "--base-url", SUBFOLDER), SUBFOLDER)
 
 
 @pytest.fixture(params=["root", "subfolder"])
