@@ -69,7 +69,7 @@ test: test-quick
 	@.ci/static-libraries.sh
 	$(SMALL) .ci/build-without-warnings.sh $(RELEASE)
 	$(PYTHON) -m pytest Tests/Site --marquee $(MARQUEE) --numprocesses 2 --dist worksteal
-	$(PYTHON) -m pytest Tests/Preview --marquee $(MARQUEE)
+	$(PYTHON) -m pytest Tests/Preview --marquee $(MARQUEE) --numprocesses 2 --dist worksteal
 	$(PYTHON) -m pytest Tests/Publish --marquee $(MARQUEE) --numprocesses 2 --dist worksteal
 
 test-quick:
