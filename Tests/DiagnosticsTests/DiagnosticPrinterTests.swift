@@ -54,10 +54,12 @@ import Testing
 
     @Test func manyErrorsOnOneLongLineArePrintedQuickly() {
         var printer = DiagnosticPrinter { _ in [UInt8](repeating: UInt8(ascii: "x"), count: 1_000_000) }
-        let clock = ContinuousClock()
-        let start = clock.now
-        for column in 1...2_000 { _ = printer.text(for: .error(at: SourceLocation(file: "a.yaml", line: 1, column: column * 400), "x")) }
-        #expect(clock.now - start < .seconds(15))
+        let time = processorTime {
+            for column in 1...2_000 {
+                _ = printer.text(for: .error(at: SourceLocation(file: "a.yaml", line: 1, column: column * 400), "x"))
+            }
+        }.time
+        #expect(time < .seconds(15))
     }
 
     /// However many there are, and however much each would say.
