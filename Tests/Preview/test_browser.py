@@ -50,7 +50,7 @@ def test_saved_changes_appear_while_the_bar_waits(preview, leaves):
     leaves.route("**/.marquee/status*", lambda route: held.append(route))
     for word in ("once", "twice", "three times"):
         preview.write("articles/2025/leaves.md", article(f"They fall {word}."))
-        leaves.wait_for_selector(f".prose:has-text('They fall {word}.')", timeout=5000)
+        leaves.wait_for_selector(f".prose:has-text('They fall {word}.')")
         while not held:
             leaves.wait_for_timeout(10)
     leaves.unroute_all()

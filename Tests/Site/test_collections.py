@@ -89,7 +89,7 @@ def test_everything_is_there_without_scripts(browser, built):
         facts = tab.locator("dl.lines dt").all_text_contents()
         assert facts == ["Artist", "Drawn", "Of", "Posted at"]
         tab.get_by_role("link", name="Nick", exact=True).click()
-        assert tab.url == home + "h/characters/nick/"
+        tab.wait_for_url(home + "h/characters/nick/")
         section = tab.locator(".about-it")
         assert section.get_by_role("heading", level=2).inner_text() == "Fan art"
         assert section.get_by_role("heading", level=3).all_inner_texts() == ["Whole", "Spring in a very long-winded park with Donaudampfschifffahrtsgesellschaftskapitän"]

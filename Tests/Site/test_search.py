@@ -13,6 +13,7 @@ import spoiler_site
 from axe_playwright_python.sync_playwright import Axe
 from browser import opened, served, violations, wait_until
 from built_site import BuiltSite
+from playwright.sync_api import expect
 from searches import AWKWARD, DEMO
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -130,7 +131,7 @@ def test_keys_open_it_and_lead_to_a_result(visit, root_site, key):
     tab.keyboard.press(key)
     box = tab.get_by_role("combobox", name="Search for a name or a word")
     box.wait_for()
-    assert box.evaluate("box => box === document.activeElement")
+    expect(box).to_be_focused()
     box.press_sequentially("nick")
     tab.wait_for_selector("form.finder[aria-busy=false] [role=option]")
     assert box.get_attribute("aria-expanded") == "true"
@@ -151,8 +152,8 @@ def test_escape_closes_it_and_the_focus_returns(visit, root_site):
     tab.keyboard.press("Enter")
     tab.wait_for_selector("dialog.search[open]")
     tab.keyboard.press("Escape")
-    assert tab.locator("dialog.search[open]").count() == 0
-    assert tab.evaluate("document.activeElement.className") == "find"
+    expect(tab.locator("dialog.search[open]")).to_have_count(0)
+    expect(tab.locator("a.find")).to_be_focused()
 
 
 def test_a_slash_in_a_field_is_a_slash(visit, root_site):
@@ -219,9 +220,9 @@ def test_it_is_accessible(visit, root_site):
 def test_without_scripts_it_is_a_list_from_a_to_z(visit, root_site):
     tab, home = visit(root_site, "heartstopper/", java_script_enabled=False)
     tab.click("a.find")
-    assert tab.url == home + "search/"
+    tab.wait_for_url(home + "search/")
     tab.get_by_role("link", name="N", exact=True).click()
-    assert tab.url == home + "search/#letter-n"
+    tab.wait_for_url(home + "search/#letter-n")
     assert tab.locator("#letter-n").get_by_role("link", name="Nick Nelson").get_attribute("href").endswith("/characters/nick-nelson/")
 
 
