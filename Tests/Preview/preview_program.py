@@ -82,7 +82,7 @@ class Preview:
     def status(self, page="/"):
         return json.loads(self.text(f"/.marquee/status?page={page}"))
 
-    def wait_for(self, condition, seconds=30):
+    def wait_for(self, condition, seconds=60):
         """The value of `condition` as soon as it is true."""
         end = time.monotonic() + seconds
         while not (value := condition()):

@@ -181,12 +181,12 @@ def test_folders_are_followed_whatever_replaces_them(preview, story):
     preview.wait_for(lambda: expected in preview.text("/news/leaves/") and not preview.status().get("problems"))
     for text in ("First.", "Second."):
         preview.write("articles/2025/leaves.md", article(text))
-        preview.wait_for(lambda: text in preview.text("/news/leaves/"), seconds=5)
+        preview.wait_for(lambda: text in preview.text("/news/leaves/"))
     preview.write("articles/2025/new.md", article("New."))
-    preview.wait_for(lambda: preview.get("/news/new/")[0] == 200, seconds=5)
+    preview.wait_for(lambda: preview.get("/news/new/")[0] == 200)
     # The pictures come from the folder that is there now.
     preview.write("images/leaf.svg", "<svg><!-- other --></svg>")
-    preview.wait_for(lambda: b"other" in preview.get("/images/leaf.svg")[2], seconds=5)
+    preview.wait_for(lambda: b"other" in preview.get("/images/leaf.svg")[2])
 
 
 def test_five_hundred_files_change_at_once(preview):
