@@ -4,8 +4,9 @@
     const LENGTH = 150;
     const BEFORE = 50;
     // Of all that comes over the network for an answer, with the files of the search.
-    const MOST_BYTES = 50_000;
+    const MOST_BYTES = 58_000;
     const UNKNOWN_SIZE = 8_000;
+    let usual = UNKNOWN_SIZE; // The size of the last page.
     const pages = new Map();
     const all = (selector, inside) => [...inside.querySelectorAll(selector)];
     let [turn, answered] = [0, 0];
@@ -87,9 +88,10 @@
         for (const option of options) {
             const address = option.href.split("#")[0];
             if (!pages.has(address)) {
-                if (left <= 0) continue;
+                if (left < usual) continue;
                 const page = await read(address, left).catch(() => null);
-                left -= bytesOf(performance.getEntriesByName(address).slice(-1)) || UNKNOWN_SIZE;
+                usual = bytesOf(performance.getEntriesByName(address).slice(-1)) || UNKNOWN_SIZE;
+                left -= usual;
                 pages.set(address, page?.main ? page : null);
             }
             if (own !== turn || !option.isConnected) return;

@@ -39,8 +39,9 @@
             ...data,
             shards: words.flatMap((first, at) => (at % 2 ? [] : [{ first, name: words[at + 1] }])),
             names: data.head.map(namesOf),
+            // Bytes of lists, after which none are read for beginnings of words and typing errors.
+            enough: Math.max(11_000, 35_000 - JSON.stringify(data).length),
         };
-        return index;
     }
 
     // Words
@@ -130,31 +131,21 @@
         return found;
     }
 
-    const shardOf = (word) => {
-        let [low, high] = [0, index.shards.length];
-        while (low < high) {
-            const middle = (low + high) >> 1;
-            if (index.shards[middle].first <= word) low = middle + 1;
-            else high = middle;
-        }
-        return Math.max(0, low - 1);
-    };
+    const shardOf = (word) => index.shards.findLastIndex(({ first }) => first <= word);
 
-    // The lists that may have a word, or words that begin with it.
-    async function openLists(word) {
-        if (!index.shards.length) return [];
-        const at = shardOf(word);
-        const next = index.shards[at + 1];
-        const names = [index.shards[at].name, ...(next?.first.startsWith(word) ? [next.name] : [])];
-        return Promise.all(names.map((name) => fetchFile(name)));
+    // An open list; an empty one if what was read for the answer is enough.
+    async function openList(at, read, most) {
+        if (!index.shards[at] || [...read].join("").length >= most) return "";
+        const list = await fetchFile(index.shards[at].name);
+        read.add(list);
+        return list;
     }
 
     // What the visitor has reached
 
     function progress() {
         try {
-            const kept = JSON.parse(localStorage.getItem(document.querySelector("[data-search]").dataset.key));
-            return kept && typeof kept === "object" && !Array.isArray(kept) ? kept : {};
+            return Object(JSON.parse(localStorage.getItem(document.querySelector("[data-search]").dataset.key)));
         } catch {
             return {};
         }
@@ -190,7 +181,7 @@
     }
 
     // Everything that one typed word finds: a score for each document, and whether it is in too many texts to tell them apart.
-    async function matches(word, usesTexts) {
+    async function matches(word, read) {
         const scores = new Map();
         const byName = new Set();
         let isCommon = false;
@@ -202,16 +193,19 @@
             byName.add(number);
         });
         named(false);
-        if (usesTexts) {
-            const lists = [...await openLists(word), ...await guardedLists(word)];
+        if (read) {
+            const at = shardOf(word);
+            const lists = [await openList(at, read), ...await guardedLists(word)];
+            if (index.shards[at + 1]?.first.startsWith(word)) lists.push(await openList(at + 1, read, index.enough));
             const weigh = (list, allowsErrors) => {
                 for (const { term, lists } of termsOf(list)) {
                     const fit = quality(term, word, allowsErrors);
                     if (!fit) continue;
                     const levels = lists.split(",");
-                    if (levels[2] === "*") isCommon ||= term === word;
-                    const found = levels.map((level) => (level === "*" ? [] : documents(level)));
-                    const rarity = Math.log(1 + index.count / (levels[2] === "*" ? index.count : found.flat().length || 1));
+                    const isAll = levels[2] === "*";
+                    isCommon ||= isAll && term === word;
+                    const found = levels.slice(0, isAll ? 2 : 3).map(documents);
+                    const rarity = Math.log(1 + index.count / (isAll ? index.count : found.flat().length || 1));
                     found.forEach((numbers, level) => numbers.forEach((number) => {
                         note(number, [6, 2.5, 1][level] * rarity * fit);
                         if (!level) byName.add(number);
@@ -220,38 +214,40 @@
             };
             for (const list of lists) weigh(list, false);
             if (!scores.size && !isCommon && mostErrors(word)) {
+                for (const list of lists) weigh(list, true);
                 // The first letters may be in the wrong order, or one too many.
-                const others = [word[1] + word[0] + word.slice(2), word.slice(1)].filter((other) => index.shards.length > 1);
-                const more = (await Promise.all(others.map(openLists))).flat();
-                for (const list of new Set([...lists, ...more])) weigh(list, true);
+                for (const other of [word[1] + word[0] + word.slice(2), word.slice(1)]) {
+                    if (!scores.size) weigh(await openList(shardOf(other), read, index.enough), true);
+                }
             }
         }
         if (!scores.size && !isCommon) named(true);
         return { scores, byName, isCommon };
     }
 
-    // The numbers of the documents that fit, best first. Names are known at once; texts are fetched.
+    // The numbers of the documents that fit, best first.
     async function find(query, usesTexts) {
         const words = [...new Set(queryWords(query))].slice(0, 8);
-        if (!words.length) return [];
-        const found = await Promise.all(words.map((word) => matches(word, usesTexts && (word.length > 1 || paired.test(word)))));
-        const telling = found.filter((one) => !one.isCommon);
+        const isRead = (word) => usesTexts && (word.length > 1 || paired.test(word));
+        const read = new Set();
+        await Promise.all(words.filter(isRead).flatMap((word) => [openList(shardOf(word), read), guardedLists(word)]));
+        const found = [];
+        for (const word of words) found.push(await matches(word, isRead(word) && read));
+        const telling = found.filter(({ isCommon }) => !isCommon).length;
         const totals = new Map();
         for (const { scores, byName, isCommon } of found) {
             for (const [number, score] of scores) {
                 const total = totals.get(number) ?? { hits: 0, named: 0, score: 0 };
-                total.hits += isCommon ? 0 : 1;
-                total.named += byName.has(number) ? 1 : 0;
+                total.hits += !isCommon;
+                total.named += byName.has(number);
                 total.score += score;
                 totals.set(number, total);
             }
         }
-        const all = [...totals].map(([number, total]) => {
-            const ofName = total.named === words.length ? 30 : 0;
-            return { number, ...total, score: total.score + ofName + bonus(index.names[number], words, index.head[number]?.[2]) };
-        });
-        const most = Math.max(0, ...all.map(({ hits }) => hits));
-        const least = usesTexts ? Math.min(telling.length, most) : telling.length;
+        const all = [...totals].map(([number, { hits, named, score }]) => ({
+            number, hits, score: score + (named === words.length ? 30 : 0) + bonus(index.names[number], words, index.head[number]?.[2]),
+        }));
+        const least = usesTexts ? Math.min(telling, Math.max(0, ...all.map(({ hits }) => hits))) : telling;
         return all.filter(({ hits }) => hits >= least).sort((a, b) => b.score - a.score || a.number - b.number);
     }
 
@@ -273,7 +269,7 @@
         return (await fetchFile(`${block}-${index.blocks.slice(block * 4, block * 4 + 4)}`))[at % index.block];
     }
 
-    // Calls `show` with the results: first those by name, then all.
+    // Calls `give` with the results: first those by name, then all.
     async function search(query, { kind, show }, most, isCurrent, give) {
         if (!index) await begin();
         for (const usesTexts of [false, true]) {
@@ -334,8 +330,7 @@
         const name = document.querySelector("[data-quotes]")?.dataset.quotes;
         if (!open.length || !name || location.protocol === "file:") return;
         quotes ??= new Promise((done, fail) => {
-            const script = element("script", { src: new URL(name, src), onload: done, onerror: fail });
-            document.head.append(script);
+            document.head.append(element("script", { src: new URL(name, src), onload: done, onerror: fail }));
         });
         quotes.then(() => window.marqueeQuotes(open, words, { quality, wordsOf, paired, marked }), () => (quotes = null));
     }
@@ -395,10 +390,9 @@
             input.setAttribute("aria-expanded", String(results.length > 0));
             more.hidden = !isMore;
             form.ariaBusy = String(!isFinal);
-            if (isFinal && results.length) quote(options(), words);
-            if (isFinal) {
-                status.textContent = !words.length ? "" : results.length ? (say[`found-${new Intl.PluralRules(document.documentElement.lang).select(results.length)}`] ?? say["found-other"]).replace("{count}", `${results.length}${isMore ? "+" : ""}`) : say.nothing;
-            }
+            if (!isFinal) return;
+            if (results.length) quote(options(), words);
+            status.textContent = !words.length ? "" : results.length ? (say[`found-${new Intl.PluralRules(document.documentElement.lang).select(results.length)}`] ?? say["found-other"]).replace("{count}", `${results.length}${isMore ? "+" : ""}`) : say.nothing;
         }
 
         function update() {
@@ -414,7 +408,7 @@
                 }
                 try {
                     history.replaceState(history.state, "", address);
-                } catch {} // On a disk, addresses stay as they are.
+                } catch {} // On a disk.
             }
             if (!query.trim()) return give("", [], false, true);
             search(query, filters, most, () => own === turn, (results, isMore, isFinal) => give(query, results, isMore, isFinal)).catch((name) => {

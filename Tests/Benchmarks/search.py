@@ -36,7 +36,7 @@ def vocabulary(random, count):
 
 
 def write_site(folder, articles, words_each, seed=1):
-    """Returns words of different frequency, for queries."""
+    """Returns words of different frequency and a title, for queries."""
     random = Random(seed)
     words = vocabulary(random, 60_000)
     weights = [1 / (rank + 2.7) ** 1.05 for rank in range(len(words))]
@@ -52,7 +52,25 @@ def write_site(folder, articles, words_each, seed=1):
         paragraphs.insert(len(paragraphs) // 2, "## " + " ".join(random.choices(words[300:20_000], k=3)).capitalize())
         day = f"{2000 + number % 25}-{number // 25 % 12 + 1:02}-{number // 300 % 28 + 1:02}"
         (folder / f"articles/a{number}.md").write_text(f"---\ntitle: {title}\ndate: {day}\n---\n" + "\n\n".join(paragraphs) + "\n")
-    return words
+    return words, title
+
+
+def swapped(word, at):
+    return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+
+
+def queries(words, title):
+    """Frequent and rare words, names, beginnings of words, and typing errors, two of each."""
+    pairs = ((40, 400), (150, 900), (90, 3000), (700, 800), (25, 60), (0, 20), (20_000, 30_000), (45_000, 55_000), (2, 59_000))
+    long = [word for word in words[2000:6000] if len(word) > 6]
+    return [f"{words[a]} {words[b]}" for a, b in pairs] + [
+        " ".join(title.split()[:2]),
+        f"{long[4][:3]} {words[70][:2]}",
+        f"{words[50]} {swapped(long[0], 2)}",
+        f"{swapped(long[1], 0)} {words[60]}",
+        f"{long[2][1:]} {long[3][:-1]}",
+        f"{swapped(long[5], 3)} {swapped(long[6], 0)}",
+    ]
 
 
 def processor_time(command):
@@ -72,9 +90,20 @@ def size(files):
     return sum(file.stat().st_size for file in files), len(files)
 
 
+# Typed in the page, so that a busy machine does not turn a quick writer into a slow one.
+TYPE = """async query => {
+    const input = document.querySelector("form.finder input");
+    for (const letter of query) {
+        input.value += letter;
+        input.dispatchEvent(new Event("input", { bubbles: true }));
+        await new Promise(done => setTimeout(done, 80));
+    }
+}"""
+
+
 # Typed as somebody does, until the answer is there and the places in the texts are shown.
 def ours(tab, query):
-    tab.locator("form.finder input").press_sequentially(query, delay=80)
+    tab.evaluate(TYPE, query)
     tab.wait_for_selector("form.finder[aria-busy=false] [role=option]")
     tab.wait_for_timeout(300)
     tab.wait_for_load_state("networkidle")
@@ -137,7 +166,7 @@ def main():
     arguments = parser.parse_args()
     content, output = arguments.folder / "content", arguments.folder / "out/public"
     shutil.rmtree(arguments.folder, ignore_errors=True)
-    words = write_site(content, arguments.articles, arguments.words)
+    words, title = write_site(content, arguments.articles, arguments.words)
     output.parent.mkdir(parents=True)
 
     shares, times = [], []
@@ -150,13 +179,13 @@ def main():
     ours_size = size([output / "search/index.js", *(output / "assets/search").iterdir()])
     theirs_size = size([file for file in (output / "pagefind").rglob("*") if file.is_file()])
 
-    queries = [f"{words[a]} {words[b]}" for a, b in ((40, 400), (150, 900), (90, 3000), (700, 800), (25, 60))]
+    asked = queries(words, title)
     home = served(output)
     with sync_playwright() as playwright:
         sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
         browser = playwright.chromium.launch(executable_path=arguments.chromium, args=sandbox)
         costs = {
-            name: [cost(browser, home, output, query, find, is_ours) for query in queries]
+            name: [cost(browser, home, output, query, find, is_ours) for query in asked]
             for name, find, is_ours in (("Marquee", ours, True), ("Pagefind", pagefind, False))
         }
         browser.close()
@@ -174,6 +203,11 @@ def main():
     row("processor time of the index, seconds", [
         f"{statistics.median(times) - statistics.median(times) / statistics.median(shares):.2f}" if shares else "-", f"{theirs:.2f}"])
     row("processor time of the whole build, seconds", [f"{statistics.median(times):.2f}", f"{statistics.median(times) + theirs:.2f}"])
+    print()
+    row("query: bytes", list(costs))
+    row("--", ["--:", "--:"])
+    for number, query in enumerate(asked):
+        row(query, [f"{costs[name][number][0]:,} ({costs[name][number][1]:,} compressed)" for name in costs])
     if shares:
         print(f"\nA build with the search takes {statistics.median(shares):.3f} times the processor time of one without it "
               f"({', '.join(f'{share:.3f}' for share in shares)}).")
