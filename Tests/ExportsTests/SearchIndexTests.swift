@@ -86,6 +86,22 @@ import Testing
         #expect("head: \(head)" + (blocks.isEmpty ? "" : ", blocks: \(blocks.count)") == expected)
     }
 
+    /// The first answer of a visit needs the first file: many words and pages leave less room for names in it.
+    @Test func theFirstFileStaysSmallOnLargeSites() {
+        func sizes(articles: Int) -> (first: Int, names: Int) {
+            let documents =
+                (0..<400).map { SearchDocument(.person, title: "Person \($0)", path: "people/person-\($0)/") }
+                + (0..<articles).map { number in
+                    document("T\(number)", (0..<40).map { "w\((number &* 40 &+ $0) &* 2_654_435_761 % 1_000_003) " }.joined())
+                }
+            let first = text(index(documents).files[0])
+            return (first.utf8.count, first.matches(of: /\["people\//).count)
+        }
+        let (small, large) = (sizes(articles: 100), sizes(articles: 10_000))
+        #expect(small.names == 398 && large.names < small.names && large.names > 100, "\(small) \(large)")
+        #expect(small.first < 24_500 && large.first < 24_500, "\(small) \(large)")
+    }
+
     @Test func whatIsInMostTextsIsLeftOut() {
         let documents = (0..<400).map { document("T\($0)", "common rare\($0)") }
         let shards = index(documents).files.compactMap { SearchFile.terms(in: $0.bytes) == nil ? nil : text($0) }.joined()

@@ -41,7 +41,7 @@ package struct SearchFile: Sendable {
         isGuarded = false
     }
 
-    private static let blockHashLength = 4
+    static let blockHashLength = 4
 
     /// The part of a block's name that depends on its contents.
     var hash: Substring { path.dropLast(3).suffix(Self.blockHashLength) }

@@ -28,6 +28,9 @@ package struct SearchIndex: Sendable {
 
     static let blockSize = 8
     private static let headBytes = 16_000
+    /// Of the whole first file. On large sites the names of the other files take room from the documents, but some always have it.
+    private static let indexBytes = 24_000
+    private static let leastHeadBytes = 4_000
     private static let shardBytes = 6_000
     private static let mostShardBytes = 10_000
     /// A term in more than a third of many documents tells none of them from others.
@@ -50,12 +53,15 @@ package struct SearchIndex: Sendable {
         self.steps = steps + guarded.steps
         let shards = Self.shards(of: lists, documents: documents.count)
         let entries = documents.map(Self.entry)
-        let head = Self.head(of: documents, entries)
+        let words = JSON.string(shards.map { "\($0.beginning) \($0.file.name)" }.joined(separator: " ")).bytes
+        let hashes = entries.count / Self.blockSize * SearchFile.blockHashLength
+        let room = min(Self.headBytes, max(Self.leastHeadBytes, Self.indexBytes - words.count - hashes))
+        let head = Self.head(of: documents, entries, room: room)
         let blocks = stride(from: head, to: entries.count, by: Self.blockSize).enumerated().map { number, start in
             SearchFile(block: number, Self.array(entries[start..<min(start + Self.blockSize, entries.count)]))
         }
         var index = Array("{\"count\":\(documents.count),\"block\":\(Self.blockSize),\"words\":".utf8)
-        index += JSON.string(shards.map { "\($0.beginning) \($0.file.name)" }.joined(separator: " ")).bytes
+        index += words
         index += Array(",\"blocks\":".utf8)
         index += JSON.string(blocks.map(\.hash).joined()).bytes
         index += Array(",\"guarded\":".utf8)
@@ -112,9 +118,9 @@ extension SearchIndex {
     }
 
     /// How many documents are in the first file: all if there is room; otherwise those before the articles, which are looked for by their words.
-    private static func head(of documents: [SearchDocument], _ entries: [[UInt8]]) -> Int {
+    private static func head(of documents: [SearchDocument], _ entries: [[UInt8]], room: Int) -> Int {
         var (head, size) = (0, 0)
-        while head < entries.count, size + entries[head].count <= headBytes {
+        while head < entries.count, size + entries[head].count <= room {
             size += entries[head].count
             head += 1
         }
