@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-from browser import WIDTHS, chromium, served
+from browser import UNSEEN_IMAGES, WIDTHS, chromium, served
 from kinds import KINDS, longest_page
 from looks import LOOKS, PROJECT, built
 
@@ -33,7 +33,7 @@ def pictures(browser, site, width, scheme):
         tab = context.new_page()
         for kind in KINDS:
             tab.goto(home + longest_page(site, kind))
-            tab.wait_for_timeout(100)
+            tab.evaluate(UNSEEN_IMAGES)
             tall = min(int(HEIGHT[width] * SCREENS), tab.evaluate("document.documentElement.scrollHeight"))
             shot = tab.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": width, "height": tall})
             picture = Image.open(BytesIO(shot)).convert("RGB")
