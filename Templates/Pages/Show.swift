@@ -9,13 +9,16 @@ extension Theme {
         let (show, frame, phrases) = (page.show.show, page.frame, page.phrases)
         let seasons = Parts.bills("seasons", phrases.seasons, page.seasons.map { seasonCard($0, of: show.title, frame: frame) })
         let isShort = page.seasons.count <= mostSeasonsBesideFacts
+        let latest = Parts.latestNews(page.latest.map { articleCard($0, level: 3, frame: frame) }, frame: frame)
+        // A film would have only links beside its facts.
+        let hasLatestBesideFacts = page.seasons.isEmpty
         return """
             \(cover(page.cover, frame: frame))
             \(Parts.watchNext(frame))\
             \(Parts.spread(
                 [
                     Parts.watch(show.offers, trailer: show.trailer, frame: frame), isShort ? seasons : nil, furtherPages(page),
-                    Parts.ratings(page.ratings, frame: frame),
+                    Parts.ratings(page.ratings, frame: frame), hasLatestBesideFacts ? latest : nil,
                 ], infobox: [showFacts(page)], frame: frame))
             \(isShort ? nil : seasons)
             \(Parts.relationships(page.relationships, all: page.allRelationships, frame: frame))
@@ -25,7 +28,7 @@ extension Theme {
             \(Parts.tracks(page.tracks, all: page.allTracks, frame: frame))
             \(Parts.quotes(page.quotes, all: page.allQuotes, frame: frame))
             \(Parts.awards(page.awards, frame: frame))
-            \(Parts.latestNews(page.latest.map { articleCard($0, level: 3, frame: frame) }, frame: frame))
+            \(hasLatestBesideFacts ? nil : latest)
             \(Parts.sourceList(page.sources, frame: frame))
             """
     }
