@@ -239,6 +239,34 @@ def test_three_seasons_are_one_row(visit, look, width):
     assert len(tops) == 1
 
 
+@pytest.mark.parametrize("path", ["news/page/2/", "news/page/3/", "tags/guides/page/2/", "heartstopper/characters/", "heartstopper/cast/"])
+def test_neighbours_in_a_list_have_posters_of_their_own(visit, root_site, path):
+    posters = visit(root_site, path).evaluate("""() => [...document.querySelectorAll(".clippings > *, .bills > *, .cast > *")].map(item => {
+        const poster = item.querySelector(".poster");
+        if (!poster) return null;
+        const { backgroundColor, scale } = getComputedStyle(poster);
+        return [backgroundColor, item.matches(".clipping") ? scale : poster.innerHTML];
+    })""")
+    pairs = [(one, other) for one, other in zip(posters, posters[1:]) if one and other]
+    assert pairs and all(one[0] != other[0] and one[1] != other[1] for one, other in pairs)
+
+
+def test_a_film_has_its_news_beside_its_facts(visit, root_site):
+    tab = visit(root_site, "heartstopper-forever/", 1440)
+    [facts], [news] = boxes(tab, ".infobox"), boxes(tab, ".latest")
+    assert news["right"] <= facts["left"] and news["top"] < facts["bottom"]
+
+
+@pytest.mark.parametrize("width", [390, 820, 1440])
+def test_no_picture_is_taller_than_the_window_or_distorted(visit, root_site, width):
+    tab = visit(root_site, "about/pictures/", width)
+    shapes = tab.evaluate("""() => [...document.querySelectorAll(".prose > p img, .prose > figure img")].map(image => {
+        const { width, height } = image.getBoundingClientRect();
+        return [height <= innerHeight, Math.abs(width / height - image.getAttribute("width") / image.getAttribute("height")) < .01 || getComputedStyle(image).objectFit];
+    })""")
+    assert shapes and all(fits and shape in (True, "contain") for fits, shape in shapes)
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_dots_are_round_in_every_browser(browser, root_site, kind):
     problems = []

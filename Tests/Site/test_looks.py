@@ -16,6 +16,18 @@ LOOKS = ["magazine", "wiki"]
 # A rule that only this look has.
 MARKS = {"magazine": "--rule:", "wiki": ".page-contents"}
 MOST_HOME, MOST_STYLES = 12_000, 9 * 1024
+# Words of headings that are cut in two although no word is wider than a phone.
+BROKEN_WORDS = """() => [...document.querySelectorAll("h1, h2, h3")].filter(e => e.checkVisibility()).flatMap(heading => {
+    const walk = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT), broken = [];
+    while (walk.nextNode())
+        for (const { 0: word, index } of walk.currentNode.data.matchAll(/[^\\s-–—/]{1,14}(?![^\\s-–—/])/g)) {
+            const range = document.createRange();
+            range.setStart(walk.currentNode, index);
+            range.setEnd(walk.currentNode, index + word.length);
+            if (new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size > 1) broken.push(`${heading.localName}: '${word}' is cut`);
+        }
+    return broken;
+})"""
 TELLING = ["home", "show", "season", "episode", "character", "article", "books", "news", "timeline"]
 
 
@@ -45,6 +57,11 @@ def test_only_the_chosen_look_is_published_and_pages_stay_small(look, site):
     assert len(gzip.compress(site.pages[""].file.read_bytes())) < MOST_HOME
 
 
+def test_the_usual_look_is_small(root_site):
+    assert len(gzip.compress(styles(root_site, "marquee"))) + len(gzip.compress(styles(root_site, "site"))) < MOST_STYLES
+    assert len(gzip.compress(root_site.pages[""].file.read_bytes())) < MOST_HOME
+
+
 def test_every_kind_of_page_fits_a_small_window(browser, site):
     problems = []
     with served(site) as home, opened(browser, home, problems, viewport={"width": 320, "height": 256}) as tab:
@@ -53,6 +70,37 @@ def test_every_kind_of_page_fits_a_small_window(browser, site):
             problems += [f"/{path}: {fault}" for fault in tab.evaluate(OVERFLOWING)]
             if shift := tab.evaluate(SHIFTS):
                 problems.append(f"/{path}: things move by {shift}")
+    expect.no_problems(problems)
+
+
+@pytest.mark.parametrize("width, height", [(320, 900), (820, 1180)])
+def test_nothing_moves_while_a_page_loads(browser, site, width, height):
+    expect.no_problems(moves(browser, site, width, height))
+
+
+@pytest.mark.parametrize("width, height", [(320, 900), (820, 1180)])
+def test_nothing_moves_in_the_usual_look(browser, root_site, width, height):
+    expect.no_problems(moves(browser, root_site, width, height))
+
+
+def moves(browser, site, width, height):
+    """What moves on a page of each kind while it loads."""
+    problems = []
+    with served(site) as home, opened(browser, home, problems, viewport={"width": width, "height": height}) as tab:
+        for path in (longest_page(site, kind) for kind in KINDS):
+            tab.goto(home + path)
+            if shift := tab.evaluate(SHIFTS):
+                problems.append(f"/{path}: things move by {shift}")
+    return problems
+
+
+@pytest.mark.parametrize("width", [390, 820, 1440])
+def test_no_word_of_a_heading_is_cut(browser, site, width):
+    problems = []
+    with served(site) as home, opened(browser, home, problems, viewport={"width": width, "height": 900}) as tab:
+        for path in (longest_page(site, kind) for kind in TELLING):
+            tab.goto(home + path)
+            problems += [f"/{path}: {fault}" for fault in tab.evaluate(BROKEN_WORDS)]
     expect.no_problems(problems)
 
 
@@ -75,6 +123,38 @@ def test_nothing_is_wider_than_the_window_from_right_to_left(browser, arabic_sit
             tab.goto(home + path)
             problems += [f"/{path}: {fault}" for fault in tab.evaluate(OVERFLOWING)]
     expect.no_problems(problems)
+
+
+def test_words_in_another_direction_than_the_page_have_their_marks_beside_them(browser, arabic_site):
+    problems = []
+    path = "news/season-2-what-we-know/"
+    with served(arabic_site) as home, opened(browser, home, problems, viewport={"width": 1440, "height": 900}) as tab:
+        tab.goto(home + path)
+        tab.wait_for_selector(".noted")
+        boxes = tab.evaluate("""() => Object.fromEntries(["prose", "contents", "noted [role=doc-endnotes] li", "prose blockquote", "prose li[dir=ltr]"]
+            .map(name => [name, document.querySelector(`.${name}`).getBoundingClientRect().toJSON()]))""")
+        marks = tab.evaluate("() => getComputedStyle(document.querySelector('.prose blockquote')).backgroundPositionX")
+    note, prose, contents, item = (boxes[name] for name in ("noted [role=doc-endnotes] li", "prose", "contents", "prose li[dir=ltr]"))
+    # From right to left: the contents, the text, the note.
+    assert note["right"] <= prose["left"] and prose["right"] <= contents["left"]
+    # The mark of an item is left of its words, and not outside of the text.
+    assert item["left"] >= prose["left"] + 16
+    assert marks == "0px" or marks.startswith("0%")
+    assert problems == []
+
+
+def test_an_episode_in_another_direction_has_its_picture_where_others_have_it(browser, arabic_site):
+    problems = []
+    with served(arabic_site) as home, opened(browser, home, problems, viewport={"width": 390, "height": 900}) as tab:
+        tab.goto(home + "heartstopper/season-2/")
+        sides = tab.evaluate("""() => [...document.querySelectorAll(".guide li")].map(item =>
+            Math.sign(item.querySelector(".picture").getBoundingClientRect().left - item.querySelector(".words").getBoundingClientRect().left))""")
+        tab.goto(home + "heartstopper/season-2/episode-5/")
+        ends = tab.evaluate("""() => [...document.querySelectorAll(".cover .kicker > span:not(:last-child)")]
+            .map(part => [part.dir, getComputedStyle(part, "::before").content, getComputedStyle(part, "::after").content])""")
+    assert len(set(sides)) == 1
+    assert ends == [["", "none", '" ·"'], *[["rtl", '"· "', "none"]] * 2]
+    assert problems == []
 
 
 def test_printed_pages_are_whole(browser, site):

@@ -62,12 +62,14 @@ def build(marquee, content, folder, base="https://leaves.example/"):
     return BuiltSite(folder / "public", base)
 
 
-def report(description, problems):
+def report(description, problems, engines=None):
     """Runs a script: prints what `problems` finds with a browser and the program that the command line names."""
+    engines = engines or {"webkit": Browser}
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--marquee", type=Path, default=PROJECT / ".build/release/marquee")
+    parser.add_argument("--engine", choices=engines, default="webkit")
     arguments = parser.parse_args()
-    browser = Browser()
+    browser = engines[arguments.engine]()
     try:
         found = list(problems(browser, arguments.marquee))
     finally:
