@@ -79,6 +79,9 @@ def differences(measured):
 def kind(path):
     """The path without the names in its middle and the fingerprint at its end."""
     first, *between, last = FINGERPRINT.sub("-*", path).rsplit("/") if "/" in path else ("", path)
+    if first == "assets" and between:
+        # The parts of the search have nothing but fingerprints and numbers.
+        last = f"*{Path(path).suffix}"
     return "/".join(filter(None, [first, "*" if between else "", last]))
 
 
