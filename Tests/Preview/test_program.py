@@ -194,7 +194,7 @@ def test_five_hundred_files_change_at_once(preview):
     for attempt in ("first", "second"):
         printed = len(preview.lines)
         write(preview.folder, {path: text.replace("first", attempt) for path, text in many.items()})
-        preview.wait_for(lambda: all(f"Number {number}, {attempt}." in preview.text(f"/news/many-{number}/") for number in (0, 250, 499)))
+        preview.wait_for(lambda: all(f"Number {number}, {attempt}." in preview.text(f"/news/many-{number}/") for number in (0, 250, 499)), seconds=300)
         # The changes are collected, so the site is not read five hundred times.
         assert len([line for line in preview.lines[printed:] if "read again in" in line]) < 50
     git = ["git", "-C", preview.folder, "-c", "user.name=A", "-c", "user.email=a@example.org"]
@@ -204,7 +204,7 @@ def test_five_hundred_files_change_at_once(preview):
     subprocess.run([*git, "commit", "-qam", "Third"], check=True)
     for branch, expected in (("-", "second"), ("-", "third")):
         subprocess.run([*git, "checkout", "-q", branch], check=True)
-        preview.wait_for(lambda: all(f"Number {number}, {expected}." in preview.text(f"/news/many-{number}/") for number in (0, 250, 499)))
+        preview.wait_for(lambda: all(f"Number {number}, {expected}." in preview.text(f"/news/many-{number}/") for number in (0, 250, 499)), seconds=300)
 
 
 def test_a_video_of_two_gigabytes_is_sent_in_parts(preview):
