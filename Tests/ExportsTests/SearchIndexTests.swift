@@ -98,7 +98,7 @@ import Testing
             return (first.utf8.count, first.matches(of: /\["people\//).count)
         }
         let (small, large) = (sizes(articles: 100), sizes(articles: 10_000))
-        #expect(small.names == 398 && large.names < small.names && large.names > 100, "\(small) \(large)")
+        #expect(small.names == 400 && large.names < small.names && large.names > 100, "\(small) \(large)")
         #expect(small.first < 24_500 && large.first < 24_500, "\(small) \(large)")
     }
 

@@ -1,6 +1,6 @@
 """What fans type, and the page that must be found: first, unless a number says among how many."""
 
-# On the demo site.
+# On the demo site, as it is once its newest article of July 2026 is out.
 DEMO = [
     ("heartstopper", "heartstopper/"),
     ("Heartstoper", "heartstopper/"),
@@ -52,6 +52,7 @@ DEMO = [
     ("this winter", "heartstopper/books/#this-winter"),
     ("winter twice", "news/winter-twice/"),
     ("who plays whom", "news/who-plays-whom/"),
+    ("who playes whom", "news/who-plays-whom/"),
     ("where is truham", "news/where-is-truham/"),
     ("songs", "news/the-songs-of-heartstopper/", 3),
     ("renewed", "news/renewed-for-two-more-seasons/"),
