@@ -60,7 +60,7 @@ def swapped(word, at):
 
 
 def queries(words, title):
-    """Frequent and rare words, names, beginnings of words, and typing errors, two of each."""
+    """Pairs of frequent and rare words, a name, beginnings of words, and typing errors."""
     pairs = ((40, 400), (150, 900), (90, 3000), (700, 800), (25, 60), (0, 20), (20_000, 30_000), (45_000, 55_000), (2, 59_000))
     long = [word for word in words[2000:6000] if len(word) > 6]
     return [f"{words[a]} {words[b]}" for a, b in pairs] + [
