@@ -116,9 +116,10 @@ def test_axe_finds_nothing(browser, site, width, scheme):
     expect.no_problems(problems)
 
 
-def test_nothing_is_wider_than_the_window_from_right_to_left(browser, arabic_site):
+@pytest.mark.parametrize("width", [390, 1440])
+def test_nothing_is_wider_than_the_window_from_right_to_left(browser, arabic_site, width):
     problems = []
-    with served(arabic_site) as home, opened(browser, home, problems, viewport={"width": 1440, "height": 900}) as tab:
+    with served(arabic_site) as home, opened(browser, home, problems, viewport={"width": width, "height": 900}) as tab:
         for path in (longest_page(arabic_site, kind) for kind in TELLING):
             tab.goto(home + path)
             problems += [f"/{path}: {fault}" for fault in tab.evaluate(OVERFLOWING)]
