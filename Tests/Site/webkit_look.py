@@ -45,6 +45,8 @@ ROWS_OF_SEASONS = asked("() => new Set([...document.querySelectorAll('.seasons .
 # As it is printed: the frame has a width, but no paper.
 PRINTED = asked(f"""panels => {{
     for (const sheet of document.querySelectorAll("link[media=print]")) sheet.media = "all";
+    for (const {{ media }} of [...document.styleSheets].flatMap(sheet => [...sheet.cssRules]))
+        if (/^(print|screen)/.test(media?.mediaText)) media.mediaText = media.mediaText.startsWith("print") ? "all" : "not all";
     return [...({OVER_ANOTHER})(), ...[...document.querySelectorAll(panels)].filter(e => e.getClientRects().length).map(e => "prints: " + e.outerHTML.slice(0, 80))];
 }}""")
 GAPS = asked("""() => {
