@@ -37,14 +37,25 @@ import Testing
 
     private static func texts(in language: String, phrases: String = "") throws -> Set<String> {
         let site = try demo(in: language, phrases: phrases)
-        return Set(site.routes.filter(\.isPage).compactMap { site.bytes(of: $0) }.flatMap(\.words))
+        let pages = site.routes.filter { if case .translated = $0 { false } else { $0.isPage } }
+        return Set(pages.compactMap { site.bytes(of: $0) }.flatMap(\.words))
     }
 
     private static func demo(in language: String, phrases: String) throws -> Site {
         let folder = try TemporaryFolder()
         let content = folder.absolute("Content")
         try FileManager.default.copyItem(atPath: "\(projectFolder)/Content", toPath: content)
-        let settings = "title: L\nbaseURL: https://l.example/\nlanguage: \(language)\n\(phrases)"
+        // The original in that language, although its texts are English, and without the German texts.
+        let other = language == "de" ? "fr" : "de"
+        let settings = "title: L\nbaseURL: https://l.example/\nlanguages: [\(language), \(other)]\n\(phrases)"
+        for path in try FileManager.default.subpathsOfDirectory(atPath: content) {
+            let file = "\(content)/\(path)"
+            if path.hasSuffix(".de.md") { try FileManager.default.removeItem(atPath: file) }
+            guard path.hasSuffix(".yaml") else { continue }
+            let text = try String(contentsOfFile: file, encoding: .utf8)
+            try text.replacing(/\b(en|de)(?=:( |\n))/) { $0.output.1 == "en" ? language : other }
+                .write(toFile: file, atomically: true, encoding: .utf8)
+        }
         try settings.write(toFile: "\(content)/site.yaml", atomically: true, encoding: .utf8)
         let date = try #require(CalendarDate("2026-11-01"))
         let reading = try ContentReader.read(content, options: .init(date: date))

@@ -44,6 +44,10 @@ def kind(path):
     return next((name for name, pattern in KINDS.items() if re.fullmatch(pattern, path)), None)
 
 
+# A sample of the German pages: what is translated, and what shows the most words of the theme. Checks of files cover all of them.
+GERMAN_SAMPLE = ["home", "article", "plain page", "character", "episode", "show", "search", "page that is missing"]
+
+
 def unknown_kinds(site):
     """Pages of no known kind, and kinds without a page. In either case some page would not be tested."""
     kinds = {path: kind(path) for path, page in site.pages.items() if page.redirect is None}
@@ -53,6 +57,7 @@ def unknown_kinds(site):
     ]
 
 
-def longest_page(site, name):
-    """The path of the longest page of the kind, where problems are most likely."""
-    return max((path for path in site.pages if kind(path) == name), key=lambda path: site.pages[path].file.stat().st_size)
+def longest_page(site, name, folder=""):
+    """The path of the longest page of the kind, where problems are most likely: of the original, or of the translation in that folder."""
+    paths = [path for path in site.pages if kind(path) == name and path.startswith(folder) and (folder or not path.startswith("de/"))]
+    return max(paths, key=lambda path: site.pages[path].file.stat().st_size)

@@ -4,7 +4,7 @@ import pytest
 
 import expect
 from browser import faults, lost_without_scripts
-from kinds import KINDS, longest_page, unknown_kinds
+from kinds import GERMAN_SAMPLE, KINDS, longest_page, unknown_kinds
 
 
 def test_every_kind_of_page_is_known(root_site):
@@ -14,6 +14,11 @@ def test_every_kind_of_page_is_known(root_site):
 @pytest.mark.parametrize("kind", KINDS)
 def test_page(browser, root_site, kind):
     expect.no_problems(faults(browser, root_site, longest_page(root_site, kind)))
+
+
+@pytest.mark.parametrize("kind", GERMAN_SAMPLE)
+def test_german_page(browser, root_site, kind):
+    expect.no_problems(faults(browser, root_site, longest_page(root_site, kind, "de/")))
 
 
 @pytest.mark.parametrize("kind", KINDS)
