@@ -70,6 +70,18 @@ struct HostRulesTests {
         #expect(preview.ask("/fans/nowhere").text.contains("/.marquee/preview.js"))
     }
 
+    /// As hosts do that know where the pages of a language are.
+    @Test func aMissingPageIsThatOfItsLanguage() throws {
+        let site = "title: Leaves\nbaseURL: https://leaves.example/fans/\nlanguages: [en, de]\n"
+        let preview = try TestPreview(["site.yaml": site], base: "/fans/")
+        for (target, language) in [
+            ("/fans/nowhere", "en"), ("/fans/de/nowhere", "de"), ("/fans/de/news/nowhere/", "de"), ("/fans/den/", "en"), ("/de/", "en"),
+        ] {
+            let response = preview.ask(target)
+            #expect(response.status == .notFound && response.text.contains("<html lang=\"\(language)\""), "\(target)")
+        }
+    }
+
     @Test func onlyPagesHaveTheScript() {
         #expect(preview.ask("/fans/news/leaves/").text.contains("<script src=\"/.marquee/preview.js\" defer></script>\n</body>"))
         #expect(!preview.ask("/fans/feed.xml").text.contains(".marquee"))

@@ -5,9 +5,11 @@ import getpass
 import http.client
 import json
 import os
+import re
 import shutil
 import tempfile
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
@@ -84,6 +86,43 @@ def apache(folder, root, port):
 def nginx(folder, root, port):
     with web_server(folder, root, port, settings=f"include {root}/nginx-headers.conf; include {root}/nginx-redirects.conf;"):
         yield
+
+
+@contextlib.contextmanager
+def nginx_in_languages(folder, root, port):
+    with web_server(folder, root, port, settings=f"include {root}/nginx-headers.conf; include {root}/nginx-languages.conf;"):
+        yield
+
+
+@pytest.mark.parametrize("host, server", [("nginx", nginx_in_languages), ("apache", apache)])
+def test_a_wrong_address_shows_the_error_page_of_its_language(project, tmp_path, host, server):
+    port = free_port()
+    root = Path(tempfile.mkdtemp(dir="/tmp"))
+    os.chmod(root, 0o755)
+    site = project({"live": {"folder": str(root / "www"), "host": host}}, address=f"http://127.0.0.1:{port}/")
+    settings = site.folder / "Content/site.yaml"
+    settings.write_text(settings.read_text() + "languages: [en, de]\n")
+    site.publish()
+    with server(tmp_path / host, root / "www", port):
+        shown = {}
+        for address in ["/nowhere/", "/den/", "/de/nowhere/", "/de/news/nowhere/x", "/about/nowhere"]:
+            with pytest.raises(HTTPError) as wrong:
+                urlopen(f"http://127.0.0.1:{port}{address}")
+            shown[address] = (wrong.value.code, re.search('<html lang="(.*?)"', wrong.value.read().decode())[1])
+        assert shown == {
+            "/nowhere/": (404, "en"), "/den/": (404, "en"), "/de/nowhere/": (404, "de"), "/de/news/nowhere/x": (404, "de"),
+            "/about/nowhere": (404, "en")}
+        with urlopen(f"http://127.0.0.1:{port}/de/") as answer:
+            assert answer.status == 200
+    shutil.rmtree(root)
+
+
+def test_netlify_knows_the_error_page_of_each_language(project, tmp_path):
+    site = project({"live": {"folder": str(tmp_path / "www"), "host": "netlify"}})
+    settings = site.folder / "Content/site.yaml"
+    settings.write_text(settings.read_text() + "languages: [en, de]\n")
+    site.publish()
+    assert (tmp_path / "www/_redirects").read_text() == "/who/ /about/ 301\n/who /about/ 301\n/de/* /de/404.html 404\n"
 
 
 def write_page(site, aliases):

@@ -31,7 +31,11 @@ struct PageReport {
 
     private static func page(_ snapshot: Snapshot, _ path: String?, _ folder: ContentFolder, _ editor: Editor) -> JSON? {
         guard let path, let site = snapshot.site else { return nil }
-        let route = if case .route(let route) = PathLookup(of: path, on: site) { route } else { Route.notFound }
+        let route =
+            switch PathLookup(of: path, on: site) {
+            case .route(let route), .nowhere(let route): route
+            case .elsewhere: Route.notFound
+            }
         guard route.isPage, let html = try? site.bytes(of: route, atMost: .renderedFile) else { return nil }
         let check = PageCheck(of: html, at: route, on: site, contentFolder: folder.realPath)
         let file = check.source.file

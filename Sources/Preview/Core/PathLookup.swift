@@ -6,14 +6,15 @@ enum PathLookup: Hashable {
     case route(Route)
     /// The same page under its right address.
     case elsewhere(String, Status)
-    case nowhere
+    /// With the page that says so.
+    case nowhere(Route)
 
     /// - Parameter path: decoded, without a leading slash. It begins with the folder that the site is published in.
     init(of path: String, on site: Site) {
         let home = site.links.path(to: .home).text
         guard ("/" + path).utf8.starts(with: home.utf8) else {
             // A request for the host's root is redirected to the site's folder, whose address needs its slash.
-            self = path.isEmpty ? .elsewhere(home, .found) : "/\(path)/" == home ? .elsewhere(home, .movedPermanently) : .nowhere
+            self = path.isEmpty ? .elsewhere(home, .found) : "/\(path)/" == home ? .elsewhere(home, .movedPermanently) : .nowhere(.notFound)
             return
         }
         let inside = String(decoding: path.utf8.dropFirst(home.utf8.count - 1), as: UTF8.self)
@@ -24,7 +25,7 @@ enum PathLookup: Hashable {
         } else if inside == "index.html" || inside.hasSuffix("/index.html"), let route = site.route(at: String(inside.dropLast(10))) {
             self = .route(route)
         } else {
-            self = .nowhere
+            self = .nowhere(site.errorPage(at: inside))
         }
     }
 }

@@ -88,10 +88,10 @@ enum OwnAddress {
 extension Responder {
     private func page(at path: String, _ target: RequestTarget, of site: Site, for request: Request) -> Response {
         switch PathLookup(of: path, on: site) {
-        case .route(let route): return file(at: route, of: site, for: request) ?? notFound(site)
+        case .route(let route): return file(at: route, of: site, for: request) ?? notFound(site, .notFound)
         case .elsewhere(let address, let status):
             return Response(status, fields: [("Location", address + (target.query.map { "?" + $0 } ?? ""))], body: .bytes([]))
-        case .nowhere: return notFound(site)
+        case .nowhere(let page): return notFound(site, page)
         }
     }
 
@@ -137,10 +137,10 @@ extension Responder {
             body: .bytes(PreviewScript.added(to: ProblemPage(problems).html.bytes)))
     }
 
-    private func notFound(_ site: Site) -> Response {
+    private func notFound(_ site: Site, _ page: Route) -> Response {
         Response(
             .notFound, fields: [("Content-Type", "text/html; charset=utf-8")],
-            body: .bytes(PreviewScript.added(to: site.bytes(of: .notFound) ?? [])))
+            body: .bytes(PreviewScript.added(to: site.bytes(of: page) ?? [])))
     }
 
     private func nothingYet(_ snapshot: Snapshot) -> Response {

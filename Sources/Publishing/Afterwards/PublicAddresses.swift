@@ -6,10 +6,13 @@ import ThemeKit
 struct PublicAddresses: Sendable {
     private let links: Links
     private let redirects: Set<String>
+    /// Hosts may show them only in place of other pages.
+    private let errorPages: Set<String>
 
     init(of site: Site) {
         links = site.links
         redirects = Set(site.redirects.map(\.from.outputPath))
+        errorPages = Set([Route.notFound.outputPath] + site.errorPagesOfTranslations.map(\.page.outputPath))
     }
 
     /// The address of the file at a path of the output folder: for an `index.html`, the address of its folder.
@@ -21,7 +24,7 @@ struct PublicAddresses: Sendable {
 
     /// Whether the address shows the bytes of the file: hosts read some files instead of serving them, and answer a redirect by redirecting.
     func isServed(_ path: String) -> Bool {
-        let isForHost = path.hasPrefix(".") || ["_headers", "_redirects", "CNAME", "404.html"].contains(path)
-        return !isForHost && !redirects.contains(path)
+        let isForHost = path.hasPrefix(".") || ["_headers", "_redirects", "CNAME"].contains(path)
+        return !isForHost && !errorPages.contains(path) && !redirects.contains(path)
     }
 }

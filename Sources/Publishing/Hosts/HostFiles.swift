@@ -11,8 +11,10 @@ import Site
 /// - `.nojekyll` and `CNAME`: GitHub Pages, "Bypassing Jekyll", "Managing a custom domain".
 /// - `.domains`: Codeberg Pages, "Using custom domain". `.gitlab-ci.yml`: GitLab Pages.
 /// - `.htaccess`: Apache HTTP Server 2.4, "mod_headers", "mod_alias", "mod_rewrite".
-/// - `nginx-headers.conf`, `nginx-redirects.conf`: nginx, "ngx_http_headers_module", "ngx_http_core_module", "ngx_http_rewrite_module"; to be
-///   included in the site's `server`.
+/// - `nginx-headers.conf`, `nginx-languages.conf`, `nginx-redirects.conf`: nginx, "ngx_http_headers_module", "ngx_http_core_module",
+///   "ngx_http_rewrite_module"; to be included in the site's `server`.
+///
+/// Netlify, Apache and nginx have to be told of the error pages of translations. Cloudflare finds them, and other hosts know one error page.
 ///
 /// Where a host takes headers, it sends the policy of the pages (``ContentPolicy``), which they also have themselves.
 package struct HostFiles {
@@ -26,7 +28,7 @@ package struct HostFiles {
     }
 
     private func texts(for target: PublishTarget) -> [(path: String, text: String)] {
-        let lines = redirects.lines(for: target.host)
+        let lines = redirects.lines(for: target.host) + (target.host == .netlify ? netlifyErrorPages : "")
         let redirects = lines.isEmpty ? [] : [("_redirects", lines)]
         switch target.host {
         case .github: return [(".nojekyll", "")] + domain("CNAME")
@@ -37,8 +39,9 @@ package struct HostFiles {
         case .netlify, .cloudflare: return [("_headers", headers)] + redirects
         case .apache: return [(".htaccess", htaccess)]
         case .nginx:
-            let headers = [("nginx-headers.conf", nginxHeaders)]
-            return self.redirects.isEmpty ? headers : headers + [("nginx-redirects.conf", self.redirects.nginx)]
+            return [("nginx-headers.conf", nginxHeaders)]
+                + (foldersOfLanguages.isEmpty ? [] : [("nginx-languages.conf", nginxErrorPages)])
+                + (self.redirects.isEmpty ? [] : [("nginx-redirects.conf", self.redirects.nginx)])
         case .other: return []
         }
     }
@@ -110,9 +113,37 @@ extension HostFiles {
         """
     }
 
+    /// The folder of each translation, and its error page, as addresses have them.
+    private var foldersOfLanguages: [(folder: String, errorPage: String)] {
+        site.errorPagesOfTranslations.map { ("\(base.path)\($0.folder)/", site.links.path(to: $0.page).text) }
+    }
+
+    /// Lines of `_redirects`: Netlify, "Custom 404 page handling".
+    private var netlifyErrorPages: String { foldersOfLanguages.map { "\($0.folder)* \($0.errorPage) 404\n" }.joined() }
+
+    /// To be included in a `server` block.
+    private var nginxErrorPages: String {
+        """
+        # The pages for wrong addresses in each language, made by Marquee. Include this file in the server block of the site.
+        \(foldersOfLanguages.map { "location \"\($0.folder)\" { error_page 404 \($0.errorPage); }\n" }.joined())
+        """
+    }
+
+    private var apacheErrorPages: String {
+        foldersOfLanguages.map { folder, page in
+            """
+            <If "%{REQUEST_URI} =~ m#^\(folder.bytePattern)#">
+                ErrorDocument 404 \(page)
+            </If>
+
+            """
+        }.joined()
+    }
+
     private var htaccess: String {
         """
         ErrorDocument 404 \(base.path)404.html
+        \(apacheErrorPages)\
         <IfModule mod_headers.c>
             Header set Cache-Control "\(CachePolicy.page)"
             <FilesMatch "\\.(avif|gif|jpe?g|pdf|png|svg|webp|woff2)$">

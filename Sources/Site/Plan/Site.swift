@@ -237,6 +237,18 @@ package final class Site: Sendable {
 extension Site {
     func translation(in folder: String) -> Site? { translations.first { $0.folder == folder }?.site }
 
+    /// The pages that hosts show for addresses in the folders of translations that nothing has.
+    package var errorPagesOfTranslations: [(folder: String, page: Route)] {
+        translations.map { ($0.folder, .translated(.notFound, folder: $0.folder)) }
+    }
+
+    /// The page that hosts show for an address that nothing has: that of the language in whose folder the address is.
+    ///
+    /// - Parameter path: below the site's base, not encoded and without a leading slash.
+    package func errorPage(at path: String) -> Route {
+        errorPagesOfTranslations.first { path.hasPrefix("\($0.folder)/") }?.page ?? .notFound
+    }
+
     /// What the translations add to the routes of the original.
     private static func routes(of translations: [(folder: String, site: Site)], besides own: [Route]) -> [Route] {
         guard !translations.isEmpty else { return [] }
