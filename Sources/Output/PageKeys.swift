@@ -115,10 +115,18 @@ package struct PageKeys: Sendable {
 }
 
 extension SiteContent {
-    /// The files of the texts that pages name as their content files. Others, such as the text of episode 1 in `s01e01.md`, count as data.
+    /// The files of the texts that pages name as their content files, those of articles also alone; translations of articles are not among the
+    /// latter. Others, such as the text of episode 1 in `s01e01.md`, count as data.
     fileprivate var filesOfTexts: (all: Set<String>, ofArticles: Set<String>) {
-        let ofArticles = Set((articles + articlesToCome).map(\.location.file))
-        let ofPages = (pages + draftPages).map(\.location.file)
-        return (ofArticles.union(ofPages).union(prose.keys.map(\.file)), ofArticles)
+        let ofArticles = Set(filesOfArticles)
+        return (
+            translations.reduce(ofArticles.union(filesOfOtherTexts)) { $0.union($1.filesOfArticles + $1.filesOfOtherTexts) }, ofArticles
+        )
+    }
+
+    private var filesOfArticles: [String] { (articles + articlesToCome).map(\.location.file) }
+
+    private var filesOfOtherTexts: [String] {
+        (pages + draftPages).map(\.location.file) + (items + itemsToCome).map(\.location.file) + prose.keys.map(file(of:))
     }
 }

@@ -11,7 +11,7 @@ import Workshop
 ///
 /// `MARQUEE_FUZZ_SEED` chooses other edits, `MARQUEE_FUZZ_COUNT` their number.
 @Suite struct IncrementalBuildTests {
-    @Test(arguments: ["demo", "awkward show", "news"])
+    @Test(arguments: ["demo", "awkward show", "news", "two languages"])
     func randomEditsGiveTheSiteOfACleanBuild(name: String) async throws {
         let environment = ProcessInfo.processInfo.environment
         let seed = environment["MARQUEE_FUZZ_SEED"].flatMap { UInt64($0) } ?? 1
@@ -42,6 +42,7 @@ import Workshop
     private static func content(_ name: String) throws -> [String: String] {
         if name == "demo" { return try TestContent.demo }
         if name == "awkward show" { return try TestContent.awkwardShow }
+        if name == "two languages" { return leaves }
         // Articles without a show, most of which know each other only by their tags, dates and links.
         var files = [
             "site.yaml":
@@ -69,6 +70,42 @@ import Workshop
                 """
         }
         return files
+    }
+
+    /// A small show and a collection, most of it also in German.
+    private static let leaves = [
+        "site.yaml":
+            "title: Leaves\nbaseURL: https://leaves.example/\nlanguages: [en, de]\n"
+            + "collections: { art: { title: { en: Art, de: Kunst }, feed: true, keys: { of: reference } } }\n",
+        "people.yaml": "kit:\n  name: Kit Connor\n  bio: Acts\n",
+        "shows/h/show.yaml": "title: Hearts\nkind: series\nstatus: ended\nsummary: Two boys\n",
+        "shows/h/season-1.yaml": "number: 1\nepisodes:\n  - number: 1\n    title: Meet\n    date: 2022-04-22\n    summary: They meet\n",
+        "shows/h/characters.yaml": "nick:\n  name: Nick\n  summary: Plays rugby\n  roles: [{ person: kit }]\n",
+        "shows/h/characters/nick.md": "He plays rugby. Every day.\n",
+        "shows/h/characters/nick.de.md": "Er spielt Rugby. Jeden Tag.\n",
+        "articles/one.md": "---\ntitle: One\ndate: 2025-01-01\ntags: [leaves]\n---\nThe first text. See [[Two]] and [[Nick]].\n",
+        "articles/one.de.md": "---\ntitle: Eins\n---\nDer erste Text. Siehe [[Zwei]] und [[Nick]].\n",
+        "articles/two.md": "---\ntitle: Two\ndate: 2025-02-01\ntags: [leaves]\n---\nThe second text. More.\n",
+        "articles/two.de.md": "---\ntitle: Zwei\ndescription: Der zweite.\n---\nDer zweite Text. Mehr.\n",
+        "articles/three.md": "---\ntitle: Three\ndate: 2025-03-01\n---\nThe third text. See [one](/news/one/).\n",
+        "pages/about.md": "---\ntitle: About\n---\nAbout us. And more.\n",
+        "pages/about.de.md": "---\ntitle: Über uns\n---\nÜber uns. Und mehr.\n",
+        "collections/art/spring.md": "---\ntitle: Spring\ndate: 2025-01-03\nof: Nick\n---\nDrawn in spring. See [[One]].\n",
+        "collections/art/spring.de.md": "---\ntitle: Frühling\n---\nIm Frühling gezeichnet. Siehe [[Eins]].\n",
+        "collections/art/summer.md": "---\ntitle: Summer\ndate: 2025-02-03\nof: [Nick, Kit Connor]\n---\nDrawn in summer. Hot.\n",
+        "images/leaf.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>",
+    ]
+
+    /// A change of the text of a translation, or of a page of a collection, is only on the pages that show it.
+    @Test(arguments: ["articles/one.de.md", "pages/about.de.md", "shows/h/characters/nick.de.md", "collections/art/summer.md"])
+    func aChangedTextIsMadeAgainAlone(_ path: String) async throws {
+        var project = try EditedProject(Self.leaves, date: "2026-01-01", seed: 1)
+        #expect(try await project.compare() == nil)
+        let all = project.madeFiles
+        try project.set(path, try #require(Self.leaves[path]) + "\nOne word is Zweig.\n")
+        #expect(try await project.compare() == nil)
+        // Its page, and the search of its language; of a translation and of an original alike, what has its words.
+        #expect(project.madeFiles < 12 && all > 60, "\(path): \(project.madeFiles) of \(all)")
     }
 
     /// However large the site is, few files are made after a change of one article, and one text is parsed.
@@ -313,6 +350,45 @@ extension EditedProject {
             }
         ),
         (
+            "a translation",
+            { project in
+                guard let languages = project.files["site.yaml"], languages.contains("languages: ") else { return }
+                let path = project.pick(.original)
+                let number = Int.random(in: 0...9_999, using: &project.generator)
+                let title = project.files[path]?.hasPrefix("---\n") == true ? "---\ntitle: Titel \(number)\n---\n" : ""
+                try project.set("\(path.dropLast(3)).de.md", "\(title)Text \(number) auf Deutsch.\n")
+            }
+        ),
+        ("a removed translation", { project in try project.set(project.pick(.translation), nil) }),
+        ("a draft of a translation", { try $0.change(.translation) { $0.replacingBody(key: "draft: true") } }),
+        ("a title of a translation", { try $0.change(.translation) { $0.replacingKey("title") { "\($0) neu" } } }),
+        (
+            "a translated value",
+            { project in
+                guard project.files["site.yaml"]?.contains("languages: ") == true else { return }
+                let number = Int.random(in: 0...9_999, using: &project.generator)
+                try project.change(.data) { text in
+                    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+                    let places = lines.indices.filter { lines[$0].contains(/^ *(summary|bio): [A-Z][^"#>|\[{:,]*$/) }
+                    guard let place = places.isEmpty ? nil : places[number % places.count] else { return text }
+                    let parts = lines[place].split(separator: ": ", maxSplits: 1)
+                    lines[place] = "\(parts[0]): { en: \(parts[1]), de: Wort \(number) }"
+                    return lines.joined(separator: "\n")
+                }
+            }
+        ),
+        (
+            "a new page of a collection",
+            { project in
+                guard project.files["site.yaml"]?.contains("collections: ") == true else { return }
+                let number = Int.random(in: 0...9_999, using: &project.generator)
+                let text = "---\ntitle: Art \(number)\ndate: 2025-04-\(10 + number % 20)\n---\nWords of \(number).\n"
+                try project.set("collections/art/new-\(number).md", text)
+            }
+        ),
+        ("a removed page of a collection", { project in try project.set(project.pick(.item), nil) }),
+        ("a title of a page of a collection", { try $0.change(.item) { $0.replacingKey("title") { "\($0) too" } } }),
+        (
             "two articles, swapped",
             { project in
                 let (first, second) = (project.pick(.article), project.pick(.article))
@@ -401,12 +477,15 @@ extension EditedProject {
     ]
 
     private enum Kind {
-        case text, article, data, settings, picture
+        case text, original, translation, article, item, data, settings, picture
 
         func includes(_ path: String) -> Bool {
             switch self {
             case .text: path.hasSuffix(".md") && path.contains("/")
-            case .article: path.hasPrefix("articles/")
+            case .original: Self.text.includes(path) && !Self.translation.includes(path)
+            case .translation: path.hasSuffix(".de.md")
+            case .article: path.hasPrefix("articles/") && !Self.translation.includes(path)
+            case .item: path.hasPrefix("collections/") && !Self.translation.includes(path)
             case .data: path.hasSuffix(".yaml") && path != "site.yaml"
             case .settings: path == "site.yaml"
             case .picture: path.hasSuffix(".svg")

@@ -16,8 +16,9 @@ extension FileReading.Value {
         facts.add(frontMatter)
         facts.add(body)
         switch self {
-        // Lists show the beginning of an article only if it has no description.
+        // Lists show the beginning of an article or of a page of a collection only if it has no description.
         case .article(let article): facts.add(article.description == nil ? article.body.excerpt : "")
+        case .item(let item): facts.add(item.description == nil ? item.body.excerpt : "")
         case .page(let page): facts.add(page.body.excerpt)
         case .prose(let body, _, _): facts.add(body.excerpt)
         default: return nil
