@@ -167,6 +167,21 @@ import ThemeKit
         #expect(!site.routes.contains { $0.path == "de/art/later/" })
     }
 
+    /// Of a draft, the translation is none of its own.
+    @Test func draftsOfTranslationsAreNamed() throws {
+        let site = try site([
+            "articles/renewed.de.md": "---\ntitle: Verlängert\ndraft: true\n---\nText.\n",
+            "articles/later.md": "---\ntitle: Later\ndate: 2027-01-01\n---\nText.\n",
+            "articles/later.de.md": "---\ntitle: Später\n---\nText.\n",
+            "articles/draft.md": "---\ntitle: Draft\ndate: 2025-01-01\ndraft: true\n---\nText.\n",
+            "articles/draft.de.md": "---\ntitle: Entwurf\n---\nText.\n",
+            "pages/about.de.md": "---\ntitle: Über uns\ndraft: true\n---\nText.\n",
+        ])
+        let unpublished = UnpublishedTexts(in: site.content)
+        #expect(unpublished.waiting == ["later (2027-01-01)"])
+        #expect(unpublished.drafts == ["about.de", "draft", "renewed.de"])
+    }
+
     /// Also where one mapping is inside another.
     @Test func aTranslatedTextIsNotTakenForTheOriginal() throws {
         let site = try site()

@@ -5,7 +5,7 @@ import ShowData
 package struct UnpublishedTexts: Hashable, Sendable {
     /// The articles with a later date, the next one first, as `slug (date)`.
     package let waiting: [String]
-    /// Articles and pages, by their names.
+    /// Articles and pages, by their names; of translations that are drafts alone, with their language: `renewed.de`.
     package let drafts: [String]
 
     package init(waiting: [String], drafts: [String]) {
@@ -19,8 +19,19 @@ package struct UnpublishedTexts: Hashable, Sendable {
         waiting = (articles + items).sorted { ($0.date.date, $0.date.minutes, $0.name) < ($1.date.date, $1.date.minutes, $1.name) }.map {
             "\($0.name) (\($0.date.date))"
         }
-        let names = content.articlesToCome.filter(\.isDraft).map(\.slug) + content.draftPages.map(\.path)
-        drafts = (names + content.itemsToCome.filter(\.isDraft).map(\.name)).sorted()
+        let own = content.namesOfDrafts
+        // A translation of a draft is none of its own.
+        let translated = content.translations.flatMap { translation in
+            Set(translation.namesOfDrafts).subtracting(own).map { "\($0).\(translation.settings.language)" }
+        }
+        drafts = (own + translated).sorted()
+    }
+}
+
+extension SiteContent {
+    /// Of articles, pages and pages of collections.
+    fileprivate var namesOfDrafts: [String] {
+        articlesToCome.filter(\.isDraft).map(\.slug) + draftPages.map(\.path) + itemsToCome.filter(\.isDraft).map(\.name)
     }
 }
 
