@@ -115,7 +115,7 @@ def linked(value, meaning, places):
 
 def escaped(text):
     """The text as a cell: bars do not end it, and addresses in it are not links."""
-    text = re.sub(r"(?<!`)(https?://[^\s`]*)(?!`)", r"`\1`", text)
+    text = re.sub(r"`[^`]*`|https?://[^\s`]*", lambda match: match[0] if match[0].startswith("`") else f"`{match[0]}`", text)
     return text.replace("|", r"\|").replace("{{", r"\{{")
 
 

@@ -73,11 +73,39 @@ import Testing
         ),
         (
             "statistics: { goatcounter: l.goatcounter.com }",
-            "3:28 expected an address such as https://comments.leaves.example, found 'l.goatcounter.com'", "write https://l.goatcounter.com"
+            "3:28 expected an address such as https://leaves.goatcounter.com, found 'l.goatcounter.com'", "write https://l.goatcounter.com"
         ),
         (
             "statistics: { goatcounter: \"https://a.example; script-src *\" }",
-            "3:28 expected an address such as https://comments.leaves.example, found 'https://a.example; script-src *'", nil
+            "3:28 expected an address such as https://leaves.goatcounter.com, found 'https://a.example; script-src *'", nil
+        ),
+        (
+            "statistics: { goatcounter: leaves }", "3:28 expected an address such as https://leaves.goatcounter.com, found 'leaves'", nil
+        ),
+        (
+            "comments: { mastodon: \"@leaves@fandom.ink\" }",
+            "3:23 expected an address such as https://fandom.ink/@leaves, found '@leaves@fandom.ink'", "write https://fandom.ink/@leaves"
+        ),
+        (
+            "comments: giscus", "3:11 expected settings of comments, found 'giscus'",
+            "write { giscus: … }, with the four values of giscus.app"
+        ),
+        ("comments: archiv", "3:11 expected hidden or archive, found 'archiv'", "did you mean 'archive'?"),
+        (
+            "statistics: plausible", "3:13 expected 'key: value' lines, found 'plausible'", "write { plausible: https://plausible.io }"
+        ),
+        (
+            "statistics: https://l.goatcounter.com", "3:13 expected 'key: value' lines, found 'https://l.goatcounter.com'",
+            "write { goatcounter: https://l.goatcounter.com }"
+        ),
+        ("palette: green", "3:10 expected 'key: value' lines, found 'green'", "write { accent: green }"),
+        ("fonts: serif", "3:8 expected 'key: value' lines, found 'serif'", "write { text: serif, headings: serif }"),
+        ("feeds: full", "3:8 expected 'key: value' lines, found 'full'", "write { texts: full }"),
+        ("crawlers: refuse", "3:11 expected 'key: value' lines, found 'refuse'", "write { ai: refuse }"),
+        (
+            "contribute: { repository: codeberg.org/leaves/site }",
+            "3:27 expected the address of a repository such as https://codeberg.org/leaves/site, found 'codeberg.org/leaves/site'",
+            "write https://codeberg.org/leaves/site"
         ),
         (
             "statistics: { umami: { server: https://a.example, site: x } }",

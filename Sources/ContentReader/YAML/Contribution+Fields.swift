@@ -61,6 +61,10 @@ extension Format<String> {
             if text.hasPrefix("git@"), let colon = text.firstIndex(of: ":") {
                 return "write https://\(text[text.index(text.startIndex, offsetBy: 4)..<colon])/\(text[text.index(after: colon)...])"
             }
+            let whole = "https://\(text)"
+            if !text.contains("://"), Repository.Forge.allCases.contains(where: { Repository(whole, forge: $0) != nil }) {
+                return "write \(whole)"
+            }
             return "write the address of the repository's first page, without anything after its name"
         }
     ) { text in

@@ -34,7 +34,8 @@ extension LookSettings {
 }
 
 extension Format<Palette> {
-    fileprivate static let palette = Format.record("a palette, with 'accent', 'second' and 'paper'") { fields in
+    fileprivate static let palette = Format.record("a palette, with 'accent', 'second' and 'paper'", form: Form("{ accent: % }")) {
+        fields in
         var palette = Palette()
         palette.accent = fields.optional("accent", .color, "the site’s colour, as in the key `accent`")
         palette.second = fields.optional("second", .color, "the colour of lights and of the second ink of drawings")
@@ -67,7 +68,8 @@ extension Fields {
 }
 
 extension Format<[FontSetting]> {
-    fileprivate static let fonts = Format.record("fonts, with 'text', 'headings' and 'labels'") { fields in
+    fileprivate static let fonts = Format.record("fonts, with 'text', 'headings' and 'labels'", form: Form("{ text: %, headings: % }")) {
+        fields in
         let settings = FontSetting.Role.allCases.map { role in
             (role, fields.list(role.rawValue, of: .font, atMost: 12, role.meaning), fields.location(of: role.rawValue))
         }

@@ -10,8 +10,17 @@ extension Format<CommentSettings> {
         name: "'archive', 'hidden' or settings such as { giscus: … }",
         schema: .either([archiveAlone.schema, allSettings.schema])
     ) { node, report in
-        node.text == nil ? allSettings.decode(node, report) : archiveAlone.decode(node, report)
+        guard let text = node.text else { return allSettings.decode(node, report) }
+        guard let form = forms[text.lowercased()] else { return archiveAlone.decode(node, report) }
+        report.mismatch(node, expected: "settings of comments", help: "write \(form)")
+        return nil
     }
+
+    /// The settings for those who wrote only a service.
+    private static let forms = [
+        "giscus": "{ giscus: … }, with the four values of giscus.app", "isso": "{ isso: https://comments.leaves.example }",
+        "mastodon": "{ mastodon: https://fandom.ink/@leaves }", "mail": "{ mail: hello@leaves.example }",
+    ]
 
     private static let archiveAlone = Format<Archive>.word().map { word in
         var settings = CommentSettings()
@@ -26,9 +35,11 @@ extension Format<CommentSettings> {
             == .shown
         let giscus = fields.optional(
             "giscus", .giscus, "discussions on GitHub; giscus.app tells you the four values")
-        let isso = fields.optional("isso", .server, "the address of your Isso server, such as `https://comments.leaves.example`")
+        let isso = fields.optional(
+            "isso", .server("https://comments.leaves.example"), "the address of your Isso server, such as `https://comments.leaves.example`"
+        )
         let mastodon = fields.optional(
-            "mastodon", .server,
+            "mastodon", .server("https://fandom.ink/@leaves"),
             "your account, such as `https://fandom.ink/@leaves`; an article with `discussion: https://fandom.ink/@leaves/1123` shows the answers to that post"
         )
         let mail = fields.optional("mail", .mailbox, "a mailbox such as `hello@leaves.example`, which everybody can then read")
@@ -56,10 +67,12 @@ extension Format<CommentService.Giscus> {
 }
 
 extension Format<StatisticsService> {
-    static let statistics = Format.record("a service that counts visits") { fields in
+    static let statistics = Format.record("a service that counts visits", form: .statistics) { fields in
         let goatcounter = fields.optional(
-            "goatcounter", .server, "the address of your site at GoatCounter, such as `https://leaves.goatcounter.com`")
-        let plausible = fields.optional("plausible", .server, "the address of a Plausible server, such as `https://plausible.io`")
+            "goatcounter", .server("https://leaves.goatcounter.com"),
+            "the address of your site at GoatCounter, such as `https://leaves.goatcounter.com`")
+        let plausible = fields.optional(
+            "plausible", .server("https://plausible.io"), "the address of a Plausible server, such as `https://plausible.io`")
         let umami = fields.optional("umami", .umami, "an Umami server, and the id that it gave your site")
         let services = [goatcounter.map { StatisticsService.goatcounter($0) }, plausible.map { .plausible($0) }, umami].compactMap { $0 }
         if services.count > 1 {
@@ -69,8 +82,8 @@ extension Format<StatisticsService> {
         return services.first
     }
 
-    private static let umami = Format.record("an Umami server with 'server' and 'site'") { fields in
-        let server = fields.required("server", .server, "its address, such as `https://cloud.umami.is`")
+    private static let umami = Format.record("an Umami server with 'server' and 'site'", form: Form("{ server: %, site: … }")) { fields in
+        let server = fields.required("server", .server("https://cloud.umami.is"), "its address, such as `https://cloud.umami.is`")
         let site = fields.required("site", .umamiSite, "the id of your site, such as `b59e9c65-ae32-47f1-8400-119fcf4861c4`")
         guard let server, let site else { return nil }
         return StatisticsService.umami(server, site: site)
@@ -96,18 +109,34 @@ extension Format<String> {
     }
 }
 
+extension Form {
+    fileprivate static let statistics = Form.ofText { text in
+        switch text.lowercased() {
+        case "plausible": "{ plausible: https://plausible.io }"
+        case "umami": "{ umami: { server: https://cloud.umami.is, site: … } }"
+        default: "{ goatcounter: \(text.contains("://") ? text.inQuotesIfNeeded : "https://leaves.goatcounter.com") }"
+        }
+    }
+}
+
 extension Format<WebAddress> {
     /// An address that is part of a policy, in which a host is plain ASCII.
-    fileprivate static let server = Format.scalar(
-        "an address such as https://comments.leaves.example", .pattern(#"^https://[A-Za-z0-9.:-]+(/[^\s"<>\\^`{|}?#]*)?$"#),
-        advice: { text in
-            if text.hasPrefix("http://") { return "write https://: browsers load nothing else into a page that came that way" }
-            return text.contains("://") ? nil : "write https://\(text)"
+    ///
+    /// - Parameter example: for messages.
+    fileprivate static func server(_ example: String) -> Format {
+        Format.scalar(
+            "an address such as \(example)", .pattern(#"^https://[A-Za-z0-9.:-]+(/[^\s"<>\\^`{|}?#]*)?$"#),
+            advice: { text in
+                if text.hasPrefix("http://") { return "write https://: browsers load nothing else into a page that came that way" }
+                let account = text.split(separator: "@", omittingEmptySubsequences: false)
+                if account.count == 3, account[0].isEmpty { return "write https://\(account[2])/@\(account[1])" }
+                return text.contains("://") || !text.contains(".") ? nil : "write https://\(text)"
+            }
+        ) { text in
+            guard text.hasPrefix("https://"), let address = WebAddress(text), BaseURL(text) != nil,
+                address.origin.dropFirst(8).utf8.allSatisfy({ $0.isLetter || $0.isDigit || ".:-".utf8.contains($0) })
+            else { return nil }
+            return address
         }
-    ) { text in
-        guard text.hasPrefix("https://"), let address = WebAddress(text), BaseURL(text) != nil,
-            address.origin.dropFirst(8).utf8.allSatisfy({ $0.isLetter || $0.isDigit || ".:-".utf8.contains($0) })
-        else { return nil }
-        return address
     }
 }

@@ -187,7 +187,8 @@ extension Format<DataSettings> {
 }
 
 extension Format<FeedSettings> {
-    fileprivate static let feedSettings = Format.record("settings of the feeds, with 'texts' and 'hub'") { fields in
+    fileprivate static let feedSettings = Format.record("settings of the feeds, with 'texts' and 'hub'", form: Form("{ texts: % }")) {
+        fields in
         var settings = FeedSettings()
         settings.hasWholeTexts =
             fields.optional(
@@ -201,7 +202,8 @@ extension Format<FeedSettings> {
 }
 
 extension Format<CrawlerSettings> {
-    fileprivate static let crawlerSettings = Format.record("rules for crawlers, with 'ai' and 'search'") { fields in
+    fileprivate static let crawlerSettings = Format.record("rules for crawlers, with 'ai' and 'search'", form: Form("{ ai: % }")) {
+        fields in
         var settings = CrawlerSettings()
         settings.ai = fields.optional(
             "ai", .word(CrawlerSettings.Rule.self),
