@@ -26,7 +26,7 @@ struct ExistingSite: Sendable {
     /// The old addresses of all texts, in lower case.
     var aliases: Set<String> {
         let pages = content.pages + content.draftPages + content.unfinished.pages
-        let entries = content.formerAddresses.values.flatMap(\.files)
+        let entries = (content.formerAddresses.values + (content.items + content.itemsToCome).map(\.formerAddresses)).flatMap(\.files)
         return Set((articles.flatMap(\.aliases) + pages.flatMap(\.aliases) + entries).map { $0.value.lowercased() })
     }
 

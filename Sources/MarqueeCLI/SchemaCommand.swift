@@ -86,6 +86,10 @@ struct SchemaCommand: ThemedCommand {
                 reporter.warn(
                     "a CMS has no fields for files of entries by id, such as people.yaml, nor for: "
                         + configuration.leftOut.joined(separator: ", ") + "; edit these by hand")
+                if !reading.content.settings.languages.isEmpty {
+                    reporter.warn(
+                        "only Sveltia CMS finds the texts of a site in several languages; Decap CMS gives their files other names")
+                }
             }
             return .done
         } catch { return error.report(to: reporter) }

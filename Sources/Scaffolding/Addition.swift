@@ -9,6 +9,12 @@ package enum Addition: Sendable {
     ///   - show: the id of a show; by default the only one.
     case article(title: String, id: String?, author: String?, show: String?)
     case page(title: String, id: String?)
+    /// A draft of a page of a collection.
+    ///
+    /// - Parameters:
+    ///   - collection: its name in `site.yaml`; by default the only one.
+    ///   - show: the id of a show; by default the only one.
+    case item(title: String, id: String?, collection: String?, show: String?)
     case show(title: String, id: String?, kind: Show.Kind)
     /// - Parameter episodes: how many.
     case season(number: Int, episodes: Int, show: String?)

@@ -35,6 +35,7 @@ package struct ExistingSite {
             switch addition {
             case .article(let title, let id, let author, let show): try article(title, id, author, show)
             case .page(let title, let id): try page(title, id)
+            case .item(let title, let id, let collection, let show): try item(title, id, collection, show)
             case .show(let title, let id, let kind): try newShow(title, id, kind)
             case .season(let number, let episodes, let show): try season(number, episodes, show)
             case .character(let name, let id, let show, let actor): try character(name, id, show, actor)
@@ -82,6 +83,42 @@ extension ExistingSite {
                 "---\ntitle: \(YAMLScalar.oneLine(title))\ndescription: \(description)\n---\n\n\(isGerman ? "Schreibe hier." : "Write here.")\n"
             ))
         return change
+    }
+
+    private func item(_ title: String, _ id: String?, _ name: String?, _ show: String?) throws(ScaffoldingError) -> SiteChange {
+        let collection = try collection(name)
+        let id = try Identifier.make(id, from: try named(title), for: "the page")
+        if let other = (content.items + content.itemsToCome).first(where: { $0.collection == collection.id && $0.slug == id }) {
+            throw .refused("'\(other.location.file)' has the address of the new page; pass another with `--id`")
+        }
+        let show = try show.map { name throws(ScaffoldingError) in try self.show(name).id } ?? (shows.count == 1 ? shows[0].id : nil)
+        let about = show.map { "show: \($0)\n" } ?? ""
+        let keys = collection.keys.map { "# \($0.name):   # \($0.kind.rawValue)\n" }.joined()
+        let hint = isGerman ? "entferne diese Zeile, um die Seite zu veröffentlichen" : "remove this line to publish the page"
+        let text = isGerman ? "Schreibe hier." : "Write here."
+        var change = SiteChange(in: folder)
+        try change.make(
+            NewFile(
+                "collections/\(collection.id)/\(id).md",
+                "---\ntitle: \(YAMLScalar.oneLine(title))\ndate: \(date)\n\(about)\(keys)draft: true   # \(hint)\n---\n\n\(text)\n"))
+        return change
+    }
+
+    /// The collection with the name, or the only one.
+    private func collection(_ name: String?) throws(ScaffoldingError) -> ContentCollection {
+        let collections = content.settings.collections
+        let ids = collections.map(\.id)
+        guard let name else {
+            if collections.count == 1 { return collections[0] }
+            throw .refused(
+                collections.isEmpty
+                    ? "the site has no collection; declare one in site.yaml, such as 'collections: { art: { title: Fan art } }'"
+                    : "choose a collection with `--collection`; available: \(ids.joined(separator: ", "))")
+        }
+        guard let collection = collections.first(where: { $0.id == name }) else {
+            throw .refused(unknown("collection", name, ids, option: "--collection"))
+        }
+        return collection
     }
 
     /// - Throws: `refused` for a name of nothing.

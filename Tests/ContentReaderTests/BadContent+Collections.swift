@@ -25,6 +25,19 @@ extension BadContent {
             .error(at: "collections/art/a.md", 3, 1, "unknown key 'drwn'", help: "did you mean 'drawn'?")
         ),
         BadContent(
+            "a collection that is only named", ["site.yaml": "title: L\nbaseURL: https://l.example/\ncollections: Fan art\n"],
+            .error(at: "site.yaml", 3, 14, "expected 'key: value' lines, found 'Fan art'", help: "write { fan-art: { title: … } }")
+        ),
+        BadContent(
+            "a collection that is only a title", ["site.yaml": "title: L\nbaseURL: https://l.example/\ncollections: { art: Fan art }\n"],
+            .error(at: "site.yaml", 3, 21, "expected 'key: value' lines, found 'Fan art'", help: "write { title: Fan art }")
+        ),
+        BadContent(
+            "a list of keys",
+            ["site.yaml": "title: L\nbaseURL: https://l.example/\ncollections: { art: { title: Art, keys: [artist] } }\n"],
+            .error(at: "site.yaml", 3, 41, "expected 'key: value' lines, found a list", help: "write { …: text }")
+        ),
+        BadContent(
             "a folder of no collection", ["site.yaml": settings, "collections/arts/a.md": "---\ntitle: A\n---\n"],
             .error(
                 at: "collections/arts/a.md", 1, 1, "site.yaml declares no collection 'arts'", help: "did you mean the folder 'art'?")

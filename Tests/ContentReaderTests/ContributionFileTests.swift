@@ -88,5 +88,25 @@ import Testing
         #expect(widgets["draft"] == "boolean")
         #expect(widgets["body"] == "markdown")
         #expect(configuration.leftOut.contains("season: orders"))
+        #expect(root["i18n"] == nil && collections[0]["i18n"] == nil)
+    }
+
+    /// A collection has its own keys. Translations have what readers see, in files beside the originals.
+    @Test func aCMSEditsCollectionsAndTranslations() throws {
+        let content = try content([
+            "site.yaml": settings(contribute: "{ repository: https://codeberg.org/leaves/site }")
+                + "languages: [en, de]\ncollections: { art: { title: Fan art, keys: { artist: text, score: number, of: reference } } }\n"
+        ])
+        let root = try JSONDocument(try #require(CMSConfiguration(content)).text).root
+        #expect(root["i18n"]?["structure"]?.text == "multiple_files")
+        #expect(root["i18n"]?["locales"]?.items?.compactMap(\.text) == ["en", "de"])
+        #expect(root["i18n"]?["default_locale"]?.text == "en")
+        let art = try #require(root["collections"]?.items?.first { $0["name"]?.text == "collections-art" })
+        #expect(art["label"]?.text == "Fan art" && art["folder"]?.text == "collections/art")
+        let fields = try #require(art["fields"]?.items)
+        let widgets = Dictionary(fields.map { ($0["name"]?.text ?? "", $0["widget"]?.text ?? "") }) { first, _ in first }
+        #expect(widgets["artist"] == "list" && widgets["score"] == "list" && widgets["of"] == "list" && widgets["aliases"] == "list")
+        let translated = fields.filter { $0["i18n"] != nil }.compactMap { $0["name"]?.text }
+        #expect(translated == ["title", "description", "body"])
     }
 }

@@ -47,6 +47,36 @@ struct AdditionTests {
         for (path, text) in before { #expect(after[path]?.hasPrefix(text) == true) }
     }
 
+    /// A draft with the collection's own keys, to be filled in.
+    @Test func aPageOfACollectionIsADraftWithItsKeys() async throws {
+        let folder = try newSite()
+        let settings = try #require(try folder.contents["site.yaml"])
+        try folder.write(settings + "collections: { art: { title: Art, keys: { artist: text, of: reference } } }\n", to: "site.yaml")
+        #expect(try add(.item(title: "Spring: 1", id: nil, collection: nil, show: nil), to: folder) == ["collections/art/spring-1.md"])
+        #expect(
+            try folder.contents["collections/art/spring-1.md"] == """
+                ---
+                title: "Spring: 1"
+                date: \(day)
+                show: leaves
+                # artist:   # text
+                # of:   # reference
+                draft: true   # remove this line to publish the page
+                ---
+
+                Write here.
+
+                """)
+        #expect(try await findings(in: folder) == [])
+        #expect(throws: ScaffoldingError.refused("no collection has the id 'arts'; did you mean `--collection art`?")) {
+            try add(.item(title: "X", id: nil, collection: "arts", show: nil), to: folder)
+        }
+        #expect(throws: ScaffoldingError.refused("'collections/art/spring-1.md' has the address of the new page; pass another with `--id`"))
+        {
+            try add(.item(title: "Spring 1", id: nil, collection: "art", show: nil), to: folder)
+        }
+    }
+
     @Test(arguments: [
         ("Nick Nelson", "nick-nelson"), (#"Nick: the "one" #1"#, "nick-the-one-1"), ("Zoë & Élodie", "zoë-élodie"), ("ニック", "ニック"),
         ("ник", "ник"), ("Nick 💚", "nick"), ("../../x", "x"), ("yes", "yes"), ("{n}: [k]", "n-k"), ("O'Neill", "oneill"),

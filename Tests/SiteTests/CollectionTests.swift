@@ -49,6 +49,13 @@ import ThemeKit
         #expect(UnpublishedTexts(in: site.content).waiting == ["art/later (2099-01-01)"])
     }
 
+    @Test func formerAddressesLeadToAnItem() throws {
+        let site = try site(["collections/art/a.md": Self.item("A", "aliases: [gallery/a, \"gallery.php?id=1\"]")])
+        let item = Route.item(collection: "art", slug: "a")
+        #expect(site.redirects.map { "\($0.from.path) \($0.to.path)" } == ["gallery/a/ \(item.path)"])
+        #expect(site.hostRedirects.map { "\($0.from) \($0.to.path)" } == ["/gallery.php?id=1 \(item.path)"])
+    }
+
     @Test func itemsAreInTheOrderOfTheirCollection() throws {
         let site = try site([
             "collections/art/a.md": Self.item("A", "date: 2025-01-01"), "collections/art/b.md": Self.item("B", "date: 2025-01-02"),

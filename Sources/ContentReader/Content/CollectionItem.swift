@@ -33,6 +33,7 @@ public struct CollectionItem: Sendable {
     /// The point of the story from which its text is no longer a spoiler; `nil` if everybody may read it.
     public var spoils: Located<SpoilerGuard>?
     public var isDraft = false
+    package var formerAddresses = FormerAddresses()
     /// The values of each key that the collection declares, at the key's position.
     public var values: [[Value]] = []
     public var body = Body.empty

@@ -6,6 +6,9 @@ import ShowData
 ///
 /// Both have no fields for mappings whose names the writer chooses. So files of entries by id, such as `people.yaml`, are not in it, and
 /// neither are keys such as `facts`.
+///
+/// Of a site in several languages, it has the translations of texts as files beside the originals, whose own names do not have the language. Only
+/// Sveltia CMS can do that.
 package struct CMSConfiguration: Sendable {
     /// What it cannot edit, each with its place: `season.yaml: orders`.
     package private(set) var leftOut: [String] = []
@@ -22,8 +25,14 @@ package struct CMSConfiguration: Sendable {
         let folder = repository.folder.isEmpty ? "" : repository.folder + "/"
         let phrases = settings.phrases
         let articles = collection(
-            "articles", phrases.news, in: folder + "articles", path: "{{year}}/{{slug}}", .article)
-        let pages = collection("pages", phrases.pages, in: folder + "pages", path: nil, .page)
+            "articles", phrases.news, in: folder + "articles", path: "{{year}}/{{slug}}", ContentSchema.article.schema, settings)
+        let pages = collection("pages", phrases.pages, in: folder + "pages", path: nil, ContentSchema.page.schema, settings)
+        let own = settings.collections.map { own in
+            collection(
+                // No two of its collections may have one name.
+                "collections-\(own.id)", own.title, in: "\(folder)collections/\(own.id)", path: nil, ContentSchema.ownSchema(of: own),
+                settings)
+        }
         let shows = content.shows.map { show in
             let start = "\(folder)shows/\(show.id)/"
             let seasons = show.seasons.map { season -> JSON in
@@ -37,17 +46,34 @@ package struct CMSConfiguration: Sendable {
         ])
         json = .object([
             "backend": repository.backend, "site_url": .string("\(settings.baseURL)"), "media_folder": .string(folder + "images"),
-            "public_folder": "/images", "collections": .array([articles, pages] + (content.shows.isEmpty ? [] : [data])),
+            "public_folder": "/images", "i18n": Self.languages(of: settings),
+            "collections": .array([articles, pages] + own + (content.shows.isEmpty ? [] : [data])),
         ])
         leftOut = leftOut.withoutRepetitions()
     }
 
-    private mutating func collection(_ name: String, _ label: String, in folder: String, path: String?, _ schema: ContentSchema) -> JSON {
-        let body: JSON = .object(["name": "body", "label": "body", "widget": "markdown"])
+    /// Sveltia CMS, "Internationalization"; `nil` for a site in one language.
+    private static func languages(of settings: SiteSettings) -> JSON? {
+        guard let original = settings.languages.first else { return nil }
+        return .object([
+            "structure": "multiple_files", "locales": .array(settings.languages.map(JSON.string)), "default_locale": .string(original),
+            "omit_default_locale_from_file_path": true, "save_all_locales": false, "initial_locales": "default",
+        ])
+    }
+
+    /// What a translation of a text has besides its body.
+    private static let translatedKeys: Set = ["title", "description", "tags", "updated"]
+
+    private mutating func collection(
+        _ name: String, _ label: String, in folder: String, path: String?, _ schema: Schema, _ settings: SiteSettings
+    ) -> JSON {
+        let isTranslated: JSON? = settings.languages.isEmpty ? nil : true
+        let body: JSON = .object(["name": "body", "label": "body", "widget": "markdown", "i18n": isTranslated])
+        let fields = fields(of: schema, in: name, translated: isTranslated == nil ? [] : Self.translatedKeys)
         return .object([
             "name": .string(name), "label": .string(label), "folder": .string(folder), "path": path.map(JSON.string), "create": true,
-            "extension": "md", "format": "yaml-frontmatter", "slug": "{{slug}}",
-            "fields": .array(fields(of: schema.schema, in: "\(schema)") + [body]),
+            "extension": "md", "format": "yaml-frontmatter", "slug": "{{slug}}", "i18n": isTranslated,
+            "fields": .array(fields + [body]),
         ])
     }
 
@@ -59,13 +85,16 @@ package struct CMSConfiguration: Sendable {
     }
 
     /// The fields of a record.
-    private mutating func fields(of schema: Schema, in place: String) -> [JSON] {
+    ///
+    /// - Parameter translated: those of its keys that translations have too.
+    private mutating func fields(of schema: Schema, in place: String, translated: Set<String> = []) -> [JSON] {
         schema.untitled.keys.compactMap { key in
             var members = widget(for: key.schema, named: key.name, in: "\(place): \(key.name)")
             guard members != nil else { return nil }
             members?["label"] = .string(key.name)
             members?["hint"] = .string(key.meaning)
             if !key.isRequired { members?["required"] = false }
+            if translated.contains(key.name) { members?["i18n"] = true }
             return members.map { JSON(named: key.name, $0) }
         }
     }

@@ -41,12 +41,15 @@ package enum ContentSchema: String, CaseIterable, Sendable {
 
     /// The schema of the front matter of a collection's pages, and the name of its file.
     package static func schema(of collection: ContentCollection) -> (fileName: String, text: [UInt8]) {
-        let schema = Schema.titled(
-            "a page of '\(collection.id)'", .record { CollectionItem(&$0, of: collection, slug: "slug") { _ in .empty } })
+        let schema = ownSchema(of: collection)
         let name = "collections-\(collection.id)"
         let text = SchemaWriter(schema).document(
             schema, id: "urn:marquee:schema:\(version):\(name)", description: "the front matter of collections/\(collection.id)/<name>.md")
         return ("\(name).json", text.indented)
+    }
+
+    static func ownSchema(of collection: ContentCollection) -> Schema {
+        .titled("a page of '\(collection.id)'", .record { CollectionItem(&$0, of: collection, slug: "slug") { _ in .empty } })
     }
 
     var schema: Schema {

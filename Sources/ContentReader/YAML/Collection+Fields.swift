@@ -7,9 +7,11 @@ extension Format<[ContentCollection]> {
         name: "collections by the names of their folders",
         schema: .entries(.titled("a collection", .record { ContentCollection("art", at: SourceLocation(file: ""), &$0) }))
     ) { node, report in
-        guard let fields = Fields(node, report: report) else { return nil }
+        guard let fields = Fields(node, report: report, form: .id("{ %: { title: … } }")) else { return nil }
         return fields.entries().compactMap { entry in
-            guard Format<String>.slug.decode(entry.key, report) != nil, var fields = Fields(entry.value, report: report) else { return nil }
+            guard Format<String>.slug.decode(entry.key, report) != nil,
+                var fields = Fields(entry.value, report: report, form: Form("{ title: % }"))
+            else { return nil }
             let collection = ContentCollection(entry.name, at: report.location(of: entry.key), &fields)
             fields.finish()
             return collection
@@ -38,7 +40,7 @@ extension Format<[ContentCollection.Key]> {
     fileprivate static let collectionKeys = Format(
         name: "keys with the kinds of their values", schema: .labels(.either([kind.schema, labelled.schema]))
     ) { node, report in
-        guard let fields = Fields(node, report: report) else { return nil }
+        guard let fields = Fields(node, report: report, form: Form("{ %: text }")) else { return nil }
         return fields.entries().compactMap { entry in
             guard entry.name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }), !entry.name.isEmpty else {
                 report.error(
@@ -79,7 +81,7 @@ private struct LabelledKind: Sendable {
 
 extension CollectionItem {
     /// The keys that the pages of all collections have.
-    static let usualKeys: Set = ["title", "date", "description", "image", "audio", "show", "spoils", "draft"]
+    static let usualKeys: Set = ["title", "date", "description", "image", "audio", "show", "spoils", "draft", "aliases"]
 
     /// Reads the front matter of a page of `collection`.
     ///
@@ -102,6 +104,8 @@ extension CollectionItem {
         let guardedUntil: SpoilerGuard? = if case .until(let guardedUntil)? = spoils { guardedUntil } else { nil }
         item.spoils = guardedUntil.map { Located($0, at: fields.location(of: "spoils")) }
         item.isDraft = fields.optional("draft", .boolean, "`true` keeps it off the site") ?? false
+        let aliases = fields.list("aliases", of: .alias, atMost: Amount.aliases, "old paths that lead here")
+        item.formerAddresses = FormerAddresses(files: aliases.files, hosts: aliases.hosts)
         item.values = collection.keys.map { key in
             fields.list(key.name, of: .value(of: key), atMost: Amount.distinctValues, "the collection’s own key")
         }
@@ -124,7 +128,8 @@ extension CollectionItem {
             item.values[position] = fields.list(
                 key.name, of: .value(of: key), atMost: Amount.distinctValues, "the collection’s own key")
         }
-        fields.leaveToOriginal(["date", "show", "spoils"])
+        fields.leaveToOriginal(["date", "show", "spoils", "aliases"])
+        item.formerAddresses = FormerAddresses()
         item.location = SourceLocation(file: fields.report.file)
         item.body = body
         guard let title else { return nil }

@@ -16,7 +16,7 @@ struct SiteTables {
         return Sheet("people", ["id", "name", "aliases", "pronouns", "occupation", "bio", "links", "sources"], rows)
     }
 
-    var all: [Sheet] { [shows, people, authors, sources, articles, pages].filter { !$0.rows.isEmpty } }
+    var all: [Sheet] { ([shows, people, authors, sources, articles, pages] + collections).filter { !$0.rows.isEmpty } }
 
     private var shows: Sheet {
         let rows = content.shows.map { show -> [Sheet.Cell] in
@@ -82,5 +82,19 @@ struct SiteTables {
             ]
         }
         return Sheet("pages", ["file", "path", "title", "description", "draft"], rows)
+    }
+
+    /// A table for each collection, with a column for each key of its own.
+    private var collections: [Sheet] {
+        content.settings.collections.map { collection in
+            let rows = texts.items.filter { $0.collection == collection.id }.map { item -> [Sheet.Cell] in
+                [
+                    .text(item.location.file), .text(item.slug), .text(item.title), .text(item.date?.rfc3339), .text(item.show?.rawValue),
+                    .text(item.description), .text(item.isDraft ? "true" : nil), .text(item.spoils.map { "\($0.value)" }),
+                ] + item.values.map { .list($0.map(\.written)) }
+            }
+            let columns = ["file", "slug", "title", "date", "show", "description", "draft", "spoils"] + collection.keys.map(\.name)
+            return Sheet("collections-\(collection.id)", columns, rows)
+        }
     }
 }

@@ -130,6 +130,7 @@ extension WholeSite {
             "audio": file.optional(item.audio?.written),
             "draft": item.isDraft ? true : nil,
             "spoils": (item.spoils?.value.points.map(\.description)).flatMap(JSON.strings),
+            "aliases": .strings(item.formerAddresses.written),
             "values": values.contains { $0.value != nil } ? .object(joining: [values]) : nil,
         ])
     }
@@ -169,7 +170,7 @@ extension WholeSite {
 
 extension CollectionItem.Value {
     /// As the front matter has it.
-    fileprivate var written: String {
+    var written: String {
         switch self {
         case .text(let text): text
         case .date(let date): "\(date)"

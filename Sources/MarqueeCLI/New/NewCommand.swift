@@ -10,8 +10,8 @@ struct NewCommand: ParsableCommand {
             that are there stay as they are.
             """,
         subcommands: [
-            NewSiteCommand.self, NewArticleCommand.self, NewPageCommand.self, NewShowCommand.self, NewSeasonCommand.self,
-            NewCharacterCommand.self, NewAuthorCommand.self,
+            NewSiteCommand.self, NewArticleCommand.self, NewPageCommand.self, NewItemCommand.self, NewShowCommand.self,
+            NewSeasonCommand.self, NewCharacterCommand.self, NewAuthorCommand.self,
         ],
         defaultSubcommand: NewSiteCommand.self
     )

@@ -76,6 +76,24 @@ struct NewPageCommand: ThemedCommand {
     func run(theme: some Theme) -> ExitStatus { options.add(.page(title: title, id: id), theme: theme) }
 }
 
+/// `marquee new item "Title" --collection art`.
+struct NewItemCommand: ThemedCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "item", abstract: "Make a draft of a page of one of your collections.",
+        discussion: "The file has a line 'draft: true'. Remove it to publish the page.")
+
+    @Argument(help: "The title.") var title: String
+    @Option(help: ArgumentHelp("The collection, as site.yaml names it; by default the only one.", valueName: "name"))
+    var collection: String?
+    @Option(help: ArgumentHelp("The end of its address; by default made from the title.", valueName: "name")) var id: String?
+    @Option(help: ArgumentHelp("The id of the show that it is about; by default the only one.", valueName: "id")) var show: String?
+    @OptionGroup var options: NewContentOptions
+
+    func run(theme: some Theme) -> ExitStatus {
+        options.add(.item(title: title, id: id, collection: collection, show: show), theme: theme)
+    }
+}
+
 /// `marquee new show "Title"`.
 struct NewShowCommand: ThemedCommand {
     static let configuration = CommandConfiguration(commandName: "show", abstract: "Make a folder for another show.")

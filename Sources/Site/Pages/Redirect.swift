@@ -2,16 +2,15 @@ import ContentReader
 import Diagnostics
 import ThemeKit
 
-/// A page at the former address of an article, a page or an entry of a show, which sends the visitor on.
+/// A page at the former address of an article, a page, a page of a collection or an entry of a show, which sends the visitor on.
 struct RedirectPlan: PlannedFile {
     static let isPage = true
     static let renaming = "remove this old address; no file can redirect from there"
 
     static func routes(in content: SiteContent) -> [(Route, from: SourceLocation)] {
         let entries = content.formerAddresses.sorted { $0.key.file < $1.key.file }.flatMap(\.value.files)
-        return (content.articles.flatMap(\.aliases) + content.pages.flatMap(\.aliases) + entries).map {
-            (.redirect(from: $0.value), $0.location)
-        }
+        let texts = content.articles.flatMap(\.aliases) + content.pages.flatMap(\.aliases) + content.items.flatMap(\.formerAddresses.files)
+        return (texts + entries).map { (.redirect(from: $0.value), $0.location) }
     }
 
     let target: Route

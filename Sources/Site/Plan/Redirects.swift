@@ -4,17 +4,18 @@ import Files
 import ThemeKit
 
 extension SiteIndex {
-    /// Where each alias of an article, a page or an entry leads, by its path.
+    /// Where each alias of a text or an entry leads, by its path.
     static func redirects(in content: SiteContent) -> [String: Route] {
         let articles = content.articles.flatMap { article in article.aliases.map { ($0.value, Route.article(slug: article.slug)) } }
         let pages = content.pages.flatMap { page in page.aliases.map { ($0.value, Route.page(path: page.path)) } }
         let entries = content.formerAddresses.flatMap { subject, former in former.files.map { ($0.value, subject.route) } }
-        return Dictionary(articles + pages + entries) { first, _ in first }
+        let items = content.items.flatMap { item in item.formerAddresses.files.map { ($0.value, ItemPlan.route(of: item)) } }
+        return Dictionary(articles + pages + items + entries) { first, _ in first }
     }
 }
 
 extension Site {
-    /// The former addresses of articles, pages and entries, and where they lead; sorted by the former address.
+    /// The former addresses of texts and entries, and where they lead; sorted by the former address.
     package var redirects: [(from: Route, to: Route)] {
         index.redirects.sorted { $0.key < $1.key }.map { (.redirect(from: $0.key), $0.value) }
     }
@@ -38,7 +39,8 @@ struct HostRedirects: Sendable {
         let entries = content.formerAddresses.sorted { $0.key.file < $1.key.file }.flatMap { subject, former in
             former.hosts.map { ($0, subject.route) }
         }
-        let aliases = articles + pages + entries
+        let items = content.items.flatMap { item in item.formerAddresses.hosts.map { ($0, ItemPlan.route(of: item)) } }
+        let aliases = articles + pages + items + entries
         guard !aliases.isEmpty else { return }
         let files = Set(routes.map(\.outputPath.caseFolded))
         var known: [HostAlias: SourceLocation] = [:]
