@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 import html5lib
 
@@ -66,7 +66,7 @@ class BuiltSite:
         for name, file in self.files.items():
             if name.endswith(".html"):
                 path = name.removesuffix("index.html") if file.name == "index.html" else name
-                pages[path] = Page(path, self.base + path, file)
+                pages[path] = Page(path, self.base + quote(path), file)
         return pages
 
     @property
