@@ -104,8 +104,7 @@ extension CollectionItem {
         let guardedUntil: SpoilerGuard? = if case .until(let guardedUntil)? = spoils { guardedUntil } else { nil }
         item.spoils = guardedUntil.map { Located($0, at: fields.location(of: "spoils")) }
         item.isDraft = fields.optional("draft", .boolean, "`true` keeps it off the site") ?? false
-        let aliases = fields.list("aliases", of: .alias, atMost: Amount.aliases, "old paths that lead here")
-        item.formerAddresses = FormerAddresses(files: aliases.files, hosts: aliases.hosts)
+        item.formerAddresses = fields.formerAddresses()
         item.values = collection.keys.map { key in
             fields.list(key.name, of: .value(of: key), atMost: Amount.distinctValues, "the collection’s own key")
         }
