@@ -96,7 +96,7 @@ import Testing
         ),
         (
             "statistics: https://l.goatcounter.com", "3:13 expected 'key: value' lines, found 'https://l.goatcounter.com'",
-            "write { goatcounter: https://l.goatcounter.com }"
+            "write { goatcounter: \"https://l.goatcounter.com\" }"
         ),
         ("palette: green", "3:10 expected 'key: value' lines, found 'green'", "write { accent: green }"),
         ("fonts: serif", "3:8 expected 'key: value' lines, found 'serif'", "write { text: serif, headings: serif }"),

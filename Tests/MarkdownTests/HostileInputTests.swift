@@ -282,12 +282,9 @@ import Testing
     @Test(arguments: [nested, unclosed, dialect, refused, large].joined())
     func comesOutRightInTimeOnASmallStack(row: Row) throws {
         let options = MarkdownOptions(smartPunctuation: row.name.contains("quotation marks"))
-        let measured = { onSmallStack { Reading(of: row.text, options: options) } }
-        let (reading, first) = try #require(measured(), "never ends")
-        // What else the machine does only makes it slower.
-        var seconds = first
-        for _ in 1...2 where seconds >= 5 { seconds = min(seconds, try #require(measured()).seconds) }
-        #expect(seconds < 5, "takes too long")
+        let (reading, seconds) = try #require(onSmallStack { Reading(of: row.text, options: options) }, "never ends")
+        // Five seconds on a slow and busy machine, without optimization. What grows with the square of these sizes takes hours.
+        #expect(seconds < 20, "takes too long")
         let html = Array(reading.html.utf8)
         if let expected = row.html {
             #expect(difference(html, expected) == nil)
