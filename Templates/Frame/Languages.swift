@@ -19,10 +19,11 @@ extension Parts {
 extension LanguageLink {
     fileprivate func html(on frame: Frame) -> HTML {
         let name: HTML = "<span lang=\"\(tag)\" dir=\"\(LanguageTag(tag).direction)\">\(name)</span>"
-        if let path { return "<a href=\"\(path)\" hreflang=\"\(tag)\">\(name)</a>" }
+        if let path { return "<a href=\"\(path)\" hreflang=\"\(tag)\" data-tag=\"\(tag)\">\(name)</a>" }
         // The name is not to decide about the order of the two.
         return """
-            <span dir="\(LanguageTag(frame.site.language).direction)">\(name) <small>\(frame.phrases.notTranslated)</small></span>
+            <span data-tag="\(tag)" dir="\(LanguageTag(frame.site.language).direction)" title="\(frame.phrases.notTranslated)">\(name) \
+            <small>\(frame.phrases.notTranslated)</small></span>
             """
     }
 }

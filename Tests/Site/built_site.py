@@ -66,7 +66,7 @@ class BuiltSite:
         for name, file in self.files.items():
             if name.endswith(".html"):
                 path = name.removesuffix("index.html") if file.name == "index.html" else name
-                pages[path] = Page(path, self.base + quote(path), file)
+                pages[path] = Page(path, self.address(path), file)
         return pages
 
     @property
@@ -76,6 +76,10 @@ class BuiltSite:
     def owns(self, address):
         """Whether the address is on the site's host, though perhaps not below its base."""
         return urlsplit(address)[:2] == urlsplit(self.base)[:2]
+
+    def address(self, path):
+        """The address of a page or file."""
+        return self.base + quote(path)
 
     def path(self, address):
         """The address's path below the base, without query and fragment; None if it is not below the base."""

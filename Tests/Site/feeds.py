@@ -43,7 +43,7 @@ def missing_feeds(site):
     for name in atom_feeds(site) + json_feeds(site):
         page = site.pages.get(name.rpartition("feed.")[0])
         links = page.document.xpath("/html/head/link[@rel = 'alternate']/@href") if page else []
-        if site.base + name not in [urljoin(page.address, href) for href in links]:
+        if site.address(name) not in [urljoin(page.address, href) for href in links]:
             problems.append(f"/{name}: the page beside it does not announce this feed")
     return problems
 
@@ -62,8 +62,8 @@ def bad_atom_feeds(site):
             continue
         problems += [f"/{name}: {problem}" for problem in [*atom_rules(feed), *reader_complaints(site.files[name])]]
         problems += [f"/{name}: {problem}" for problem in broken_entry_links(site, atom_links(feed))]
-        if feed.xpath("/a:feed/a:link[@rel = 'self']/@href", namespaces=ATOM) != [site.base + name]:
-            problems.append(f"/{name}: the self link is not {site.base + name}")
+        if feed.xpath("/a:feed/a:link[@rel = 'self']/@href", namespaces=ATOM) != [site.address(name)]:
+            problems.append(f"/{name}: the self link is not {site.address(name)}")
         other = ids.setdefault(feed.findtext("a:id", namespaces=ATOM), name)
         if other != name:
             problems.append(f"/{name}: has the id of /{other}")
@@ -114,8 +114,8 @@ def bad_json_feeds(site):
         for item in items:
             if moment(item.get("date_modified", item["date_published"])) < moment(item["date_published"]):
                 problems.append(f"/{name}: {item['url']} was modified before it was published")
-        if feed["feed_url"] != site.base + name:
-            problems.append(f"/{name}: feed_url is not {site.base + name}")
+        if feed["feed_url"] != site.address(name):
+            problems.append(f"/{name}: feed_url is not {site.address(name)}")
         if site.file(feed["home_page_url"]) is None:
             problems.append(f"/{name}: home_page_url {feed['home_page_url']} leads to no file")
     return problems
