@@ -23,7 +23,7 @@ def preview(marquee, tmp_path_factory):
                    "site/images/.hidden.svg": SECRET})
     with running(marquee, folder) as preview:
         yield preview
-        assert preview.process.poll() is None
+        assert preview.process.poll() is None, preview.lines
         assert "They fall." in preview.text("/news/leaves/")
 
 
