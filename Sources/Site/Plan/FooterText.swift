@@ -42,7 +42,7 @@ struct FooterText {
                     help: "write links as [words](about), and no directives, values or spoilers"))
             return inside.label ?? HTML()
         }
-        if html.hasTags(beginningWith: ["<section class=\"footnotes\""]) == [true] {
+        if html.hasTags(beginningWith: ["<section class=\"footnotes\""]).contains(true) {
             problems.append(.error(at: place, "the footer has no footnotes", help: "write the note into the footer itself, or on a page"))
         }
         // YAML may have folded the lines, so only the start is known.
