@@ -136,7 +136,7 @@ OVER_ANOTHER = """() => {
     });
     return found;
 }"""
-PANELS = ".point, .point-panel, .progress, .find, .colours, .masthead nav, .neighbours, .lightbox, .contents"
+PANELS = ".point, .point-panel, .progress, .find, .colours, .masthead nav, .languages, .neighbours, .lightbox, .contents"
 
 
 @pytest.mark.parametrize("kind", ["article", "timeline", "show", "season", "plain page", "home"])
