@@ -20,7 +20,7 @@ package struct Digest: Hashable, Sendable {
 
     /// 32 bytes, first the most significant one of each word.
     package var bytes: [UInt8] {
-        [words.0, words.1, words.2, words.3].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) } }
+        withUnsafeBytes(of: (words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian)) { Array($0) }
     }
 
     /// - Parameter bytes: as in ``bytes``; `nil` if there are more or fewer.

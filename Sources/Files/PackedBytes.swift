@@ -41,12 +41,14 @@ package struct PackedBytes: Sendable {
     package mutating func add(_ digest: Digest) { bytes += digest.bytes }
 
     /// A list, after the number of its elements.
+    @inlinable
     package mutating func add<Element>(_ list: some Collection<Element>, _ addElement: (inout PackedBytes, Element) -> Void) {
         add(list.count)
         for element in list { addElement(&self, element) }
     }
 
     /// A value that may be missing.
+    @inlinable
     package mutating func add<Value>(_ value: Value?, _ addValue: (inout PackedBytes, Value) -> Void) {
         add(value != nil)
         if let value { addValue(&self, value) }

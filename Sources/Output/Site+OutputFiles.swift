@@ -39,7 +39,7 @@ extension Site {
             )
         }
         return pages
-            + searchRoutes.map { route in
+            + searchRoutes.parallelMap(threads: threads) { route in
                 // They are made already, so that their bytes are their key.
                 let bytes = bytes(of: route) ?? []
                 return OutputFile(
