@@ -9,9 +9,12 @@ import pytest
 PROJECT = Path(__file__).resolve().parents[2]
 # Drawing pictures takes longer than publishing a small site, and other tests are about them.
 os.environ["MARQUEE_TOOLS"] = ""
+# rclone is written in Go, ends after a moment, and spends a third of it with collecting garbage.
+os.environ["GOGC"] = "400"
 sys.path.insert(0, str(PROJECT / "Tests/Site"))
 
 import places  # noqa: E402
+import servers  # noqa: E402
 from project import Project  # noqa: E402
 
 
@@ -22,6 +25,13 @@ def pytest_addoption(parser):
 @pytest.fixture(scope="session")
 def marquee(pytestconfig):
     return pytestconfig.getoption("marquee").resolve()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared_servers():
+    """Ends the servers that tests have shared."""
+    with servers.shared:
+        yield
 
 
 @pytest.fixture

@@ -1,16 +1,16 @@
 """The kinds of places that a site is published to, with one interface: what is there, and how the owner puts files there."""
 
 import contextlib
+import functools
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import boto3
 
 from project import MANIFEST, tree
-from servers import CuttingProxy, RequestProxy, SSHServer, object_store, rclone_server
+from servers import CuttingProxy, RequestProxy, SSHServer, empty_object_store, rclone_server
 
 # rclone retries, which takes long if a test has cut the connection for good.
 IMPATIENT = {"RCLONE_RETRIES": "1", "RCLONE_LOW_LEVEL_RETRIES": "1"}
@@ -142,6 +142,7 @@ class Remote(Place):
         self.environment = {"RCLONE_CONFIG": str(configuration), **IMPATIENT}
 
 
+@functools.cache
 def obscured(password):
     return subprocess.run(["rclone", "obscure", password], capture_output=True, text=True, check=True).stdout.strip()
 
@@ -251,11 +252,10 @@ class Bucket(Remote):
 @contextlib.contextmanager
 def s3(path):
     path.mkdir(parents=True)
-    with object_store(sys.executable, path / "log") as port:
-        place = Bucket(path, port)
-        place.target = {"rclone": "store:leaves"}
-        yield place
-        place.proxy.close()
+    place = Bucket(path, empty_object_store())
+    place.target = {"rclone": "store:leaves"}
+    yield place
+    place.proxy.close()
 
 
 ALL = [folder, git, rsync, webdav, sftp, s3]

@@ -1,6 +1,7 @@
-"""Real servers on loopback, each running while a test needs it."""
+"""Real servers on loopback, each running while a test needs it, or as long as the tests if it starts slowly."""
 
 import contextlib
+import functools
 import getpass
 import http.client
 import os
@@ -8,12 +9,17 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
+import tempfile
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from ports import free_port
+
+# What ends with the last test.
+shared = contextlib.ExitStack()
 
 
 def wait_for(port, process, log, seconds=60):
@@ -28,7 +34,7 @@ def wait_for(port, process, log, seconds=60):
 
 
 @contextlib.contextmanager
-def running(command, port, log, **options):
+def running(command, port, log, stop=signal.SIGTERM, **options):
     """A server that listens on a port."""
     with open(log, "wb") as output:
         process = subprocess.Popen([str(word) for word in command], stdin=subprocess.DEVNULL, stdout=output, stderr=output, **options)
@@ -36,7 +42,7 @@ def running(command, port, log, **options):
         wait_for(port, process, log)
         yield process
     finally:
-        process.terminate()
+        process.send_signal(stop)
         process.wait(timeout=20)
 
 
@@ -61,7 +67,8 @@ class SSHServer:
         (self.folder / "sshd_config").write_text(
             f"Port {self.port}\nListenAddress 127.0.0.1\nHostKey {self.folder}/host\nAuthorizedKeysFile {self.folder}/authorized\n"
             "StrictModes no\nUsePAM no\nPidFile none\nPasswordAuthentication no\nPermitRootLogin yes\nMaxStartups 100\nLogLevel ERROR\n"
-            # Nothing in the real home folder is read or changed.
+            # Nothing in the real home folder is read or changed; bash reads .bashrc for sshd unless another shell has started it.
+            "SetEnv SHLVL=1\n"
             f'ForceCommand cd {self.home} && exec sh -c "$SSH_ORIGINAL_COMMAND"\n')
         if os.getuid() == 0:
             # sshd needs this folder to change to another user.
@@ -76,7 +83,9 @@ class SSHServer:
         """Sends connections through another port, such as that of a proxy."""
         (self.folder / "ssh_config").write_text(
             f"Host server\n  HostName 127.0.0.1\n  Port {port}\n  User {getpass.getuser()}\n  IdentityFile {self.folder}/user\n"
-            f"  IdentitiesOnly yes\n  StrictHostKeyChecking no\n  UserKnownHostsFile /dev/null\n  LogLevel ERROR\n  BatchMode yes\n")
+            f"  IdentitiesOnly yes\n  StrictHostKeyChecking no\n  UserKnownHostsFile /dev/null\n  LogLevel ERROR\n  BatchMode yes\n"
+            # The usual exchange of keys takes five times the processor time of all else that ssh does.
+            "  KexAlgorithms curve25519-sha256\n")
 
     @property
     def environment(self):
@@ -218,16 +227,27 @@ def rclone_server(kind, folder, log, *options):
     port = free_port()
     # It must see at once what a test puts into the folder, and must not use the owner's configuration.
     command = [program("rclone"), "serve", kind, folder, "--addr", f"127.0.0.1:{port}", "--dir-cache-time", "0", "--config", "/dev/null"]
-    with running([*command, *options], port, log):
+    # Asked to end, it would wait half a second for connections that nobody uses any more.
+    with running([*command, *options], port, log, stop=signal.SIGKILL):
         yield port
 
 
-@contextlib.contextmanager
-def object_store(python, log):
-    """A server that speaks S3; its port."""
+@functools.cache
+def object_store():
+    """A server that speaks S3; its port. All tests of a worker share it."""
     port = free_port()
-    with running([python, "-m", "moto.server", "--host", "127.0.0.1", "--port", port], port, log):
-        yield port
+    log = Path(shared.enter_context(tempfile.TemporaryDirectory())) / "log"
+    shared.enter_context(running([sys.executable, "-m", "moto.server", "--host", "127.0.0.1", "--port", port], port, log))
+    return port
+
+
+def empty_object_store():
+    """The port of the server that speaks S3, without what earlier tests have put there."""
+    connection = http.client.HTTPConnection("127.0.0.1", object_store(), timeout=60)
+    connection.request("POST", "/moto-api/reset")
+    assert connection.getresponse().status == 200
+    connection.close()
+    return object_store()
 
 
 @contextlib.contextmanager

@@ -22,6 +22,7 @@ import places
 from ports import free_port
 from project import MANIFEST, tree
 from servers import SSHServer, web_server
+from shared import shared_folder
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -288,14 +289,15 @@ def scripts_of(file, service):
 
 
 @pytest.fixture(scope="session")
-def downloads(marquee, tmp_path_factory):
+def downloads(marquee, tmp_path_factory, worker_id):
     """A folder with a release, as a job downloads it."""
-    folder = tmp_path_factory.mktemp("downloads")
     version = subprocess.run([marquee, "--version"], capture_output=True, text=True, check=True).stdout.strip()
-    subprocess.run(
-        [sys.executable, PROJECT / ".ci/dist.py", "--marquee", marquee, "--output", folder / f"v{version}"],
-        check=True, stdout=subprocess.DEVNULL)
-    return folder
+
+    def pack(folder):
+        command = [sys.executable, PROJECT / ".ci/dist.py", "--marquee", marquee, "--output", folder / f"v{version}"]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
+    return shared_folder(tmp_path_factory, worker_id, "downloads", pack)
 
 
 @pytest.fixture

@@ -50,8 +50,10 @@ class Traps:
             "commit.gpgSign": "true", "push.gpgSign": "if-asked", "log.showSignature": "true", "protocol.ext.allow": "always",
             f"url.ext::{self.program(f'{name}-insteadOf')} .insteadOf": address or "nothing",
             f"remote.{address or 'live'}.vcs": "ext"}
-        for key, value in values.items():
-            subprocess.run(["git", "config", "--file", file, key, value], check=True)
+        lines = "".join(setting(key, value) for key, value in values.items())
+        before = file.read_text() if file.exists() else ""
+        if lines not in before:
+            file.write_text(before + lines)
 
     def repository(self, path, name="repository"):
         """A bare repository with every trap."""
@@ -59,6 +61,18 @@ class Traps:
         self.hooks(path / "hooks", name)
         self.settings(path / "config", name=name)
         return path
+
+
+def setting(key, value):
+    """A line of a configuration file of git, and the section that it is in."""
+    section, _, name = key.rpartition(".")
+    section, _, part = section.partition(".")
+    heading = f"{section} {quoted(part)}" if part else section
+    return f"[{heading}]\n\t{name} = {quoted(value)}\n"
+
+
+def quoted(text):
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def attributes(file):

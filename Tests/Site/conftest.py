@@ -1,6 +1,5 @@
 """Builds the demo site for the checks: for its own address, and for a folder of another."""
 
-import fcntl
 import os
 import re
 import subprocess
@@ -11,6 +10,7 @@ import pytest
 
 from browser import chromium
 from built_site import BuiltSite
+from shared import shared_folder
 
 PROJECT = Path(__file__).resolve().parents[2]
 SUBFOLDER = "https://example.org/fans/"
@@ -47,19 +47,10 @@ def build(pytestconfig):
 
 @pytest.fixture(scope="session")
 def shared_build(build, tmp_path_factory, worker_id):
-    """Builds the demo site into a folder that all workers read; the first that needs it builds it, and others wait."""
-    own = tmp_path_factory.getbasetemp()
-    shared = own if worker_id == "master" else own.parent
+    """Builds the demo site into a folder that all workers read."""
 
     def shared_build(name, *options):
-        folder = shared / name / "public"
-        folder.parent.mkdir(exist_ok=True)
-        with (folder.parent / "lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            if not (folder.parent / "built").exists():
-                build(folder, *options)
-                (folder.parent / "built").touch()
-        return folder
+        return shared_folder(tmp_path_factory, worker_id, name, lambda folder: build(folder / "public", *options)) / "public"
 
     return shared_build
 

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from shared import shared_folder
+
 PROJECT = Path(__file__).resolve().parents[2]
 
 linux_only = pytest.mark.skipif(platform.system() != "Linux", reason="Debian packages are for Linux")
@@ -34,8 +36,8 @@ def pack(marquee, folder):
 
 
 @pytest.fixture(scope="module")
-def dist(marquee, tmp_path_factory):
-    return pack(marquee, tmp_path_factory.mktemp("dist"))
+def dist(marquee, tmp_path_factory, worker_id):
+    return shared_folder(tmp_path_factory, worker_id, "dist", lambda folder: pack(marquee, folder))
 
 
 def test_two_runs_give_the_same_bytes(marquee, dist, tmp_path):
