@@ -1,5 +1,4 @@
 import CLibrary
-import Dispatch
 
 /// What may have to wait for the other side.
 extension Socket {
@@ -41,39 +40,17 @@ extension Socket {
         }
     }
 
-    private enum Readiness { case readable, writable }
-
     /// What a call of the operating system returns once it need not wait.
-    private func result(once readiness: Readiness, of call: () -> Int) async throws -> Int {
+    private func result(once readiness: SocketPoll.Readiness, of call: () -> Int) async throws -> Int {
         while true {
             try Task.checkCancellation()
             let result = call()
             if result >= 0 { return result }
             switch errno {
             case EINTR: continue
-            case EAGAIN, EWOULDBLOCK: await wait(until: readiness)
+            case EAGAIN, EWOULDBLOCK: await SocketPoll.shared.wait(for: self, until: readiness)
             case let code: throw Failure(code: code)
             }
-        }
-    }
-
-    /// Waits until a call would not wait any longer, the connection ends, or the task is cancelled.
-    private func wait(until readiness: Readiness) async {
-        // Dispatch allows calling its sources from any thread, but does not say so to the compiler.
-        nonisolated(unsafe) let source: any DispatchSourceProtocol =
-            switch readiness {
-            case .readable: DispatchSource.makeReadSource(fileDescriptor: descriptor)
-            case .writable: DispatchSource.makeWriteSource(fileDescriptor: descriptor)
-            }
-        await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                source.setEventHandler { source.cancel() }
-                // Only then may the socket be closed.
-                source.setCancelHandler { continuation.resume() }
-                source.activate()
-            }
-        } onCancel: {
-            source.cancel()
         }
     }
 }
