@@ -70,7 +70,8 @@ test: test-quick
 	$(SMALL) .ci/build-without-warnings.sh $(RELEASE)
 	$(PYTHON) -m pytest Tests/Site --marquee $(MARQUEE) --numprocesses 2 --dist worksteal
 	$(PYTHON) -m pytest Tests/Preview --marquee $(MARQUEE) --numprocesses 2 --dist worksteal
-	$(PYTHON) -m pytest Tests/Publish --marquee $(MARQUEE) --numprocesses 2 --dist worksteal
+# A third of the time of these goes by with waiting for other programs.
+	$(PYTHON) -m pytest Tests/Publish --marquee $(MARQUEE) --numprocesses 3 --dist worksteal
 
 test-quick:
 	@.ci/install.sh site tests

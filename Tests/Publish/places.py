@@ -14,8 +14,9 @@ from servers import CuttingProxy, RequestProxy, SSHServer, empty_object_store, r
 
 # rclone retries, which takes long if a test has cut the connection for good.
 IMPATIENT = {"RCLONE_RETRIES": "1", "RCLONE_LOW_LEVEL_RETRIES": "1"}
-# While one request creates a folder, a WebDAV server answers others that it is locked, and expects a retry.
-PATIENT = {"RCLONE_RETRIES": "3"}
+# While one request creates a folder, a WebDAV server answers others that it is locked. rclone sends these again after 10 ms, 20 ms and so on; it
+# is not given time for a whole new attempt, because Marquee ends it at the first file that has failed.
+PATIENT = {"RCLONE_LOW_LEVEL_RETRIES": "8"}
 
 
 class Place:
