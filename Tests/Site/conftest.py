@@ -57,7 +57,8 @@ def shared_build(build, tmp_path_factory, worker_id):
 
 @pytest.fixture(scope="session")
 def root_site(shared_build):
-    folder = shared_build("root")
+    # By several threads, also where there are few processors; `test_determinism.py` compares it with a build by one.
+    folder = shared_build("root", "--threads", "4")
     base = re.search(r"^baseURL: *(\S+)", (PROJECT / "Content/site.yaml").read_text(), re.MULTILINE)[1]
     return BuiltSite(folder, base)
 
