@@ -8,18 +8,28 @@ import Testing
 
 /// The invented show with the most awkward data possible, as visitors get it.
 @Suite struct AwkwardSiteTests {
-    private let folder: TemporaryFolder
-    private let site: Site
-
-    init() throws {
-        folder = try TemporaryFolder(TestContent.awkwardShow)
-        let reading = try ContentReader.read(folder.path, options: .init(date: try #require(CalendarDate("2026-01-01"))))
-        #expect(reading.diagnostics.filter { $0.severity == .error } == [])
-        site = try Site(planning: reading.content, theme: DefaultTheme())
+    private struct File {
+        let path: String
+        let isPage: Bool
+        let text: String
     }
 
-    private var pages: [(path: String, text: String)] {
-        site.routes.filter(\.isPage).map { ($0.path, String(decoding: site.bytes(of: $0) ?? [], as: UTF8.self)) }
+    /// Made once for all tests.
+    private static let made: Result<[File], any Error> = Result {
+        let folder = try TemporaryFolder(TestContent.awkwardShow)
+        let site = try Self.site(in: folder)
+        return site.routes.map { File(path: $0.path, isPage: $0.isPage, text: String(decoding: site.bytes(of: $0) ?? [], as: UTF8.self)) }
+    }
+
+    private let files: [File]
+    private var pages: [(path: String, text: String)] { files.filter(\.isPage).map { ($0.path, $0.text) } }
+
+    init() throws { files = try Self.made.get() }
+
+    private static func site(in folder: TemporaryFolder) throws -> Site {
+        let reading = try ContentReader.read(folder.path, options: .init(date: try #require(CalendarDate("2026-01-01"))))
+        #expect(reading.diagnostics.filter { $0.severity == .error } == [])
+        return try Site(planning: reading.content, theme: DefaultTheme())
     }
 
     @Test func everyPageIsWellFormed() {
@@ -31,13 +41,13 @@ import Testing
     @Test func nothingGuardedIsOutsideSpoilers() throws {
         let closed = /<details class="spoiler"[^>]*>.*?<\/details>/.dotMatchesNewlines()
         var found = 0
-        for route in site.routes {
-            let text = String(decoding: site.bytes(of: route) ?? [], as: UTF8.self)
-            #expect(!route.path.lowercased().contains("guarded") && !text.replacing(closed, with: "").contains("GUARDED"), "/\(route.path)")
+        for file in files {
+            let text = file.text
+            #expect(!file.path.lowercased().contains("guarded") && !text.replacing(closed, with: "").contains("GUARDED"), "/\(file.path)")
             found += text.ranges(of: "GUARDED").count
             // A spoiler only says when it may be opened.
             for summary in text.matches(of: /<summary>(.*?)<\/summary>/) {
-                #expect(!summary.output.1.contains("GUARDED"), "/\(route.path)")
+                #expect(!summary.output.1.contains("GUARDED"), "/\(file.path)")
             }
         }
         #expect(found > 20)
@@ -53,8 +63,9 @@ import Testing
         for text in guarded { #expect(everything.contains(text), "\(text)") }
     }
 
-    @Test func everyLinkLeadsSomewhere() {
-        #expect(LinkCheck(of: site, contentFolder: folder.path, threads: 2).diagnostics == [])
+    @Test func everyLinkLeadsSomewhere() throws {
+        let folder = try TemporaryFolder(TestContent.awkwardShow)
+        #expect(LinkCheck(of: try Self.site(in: folder), contentFolder: folder.path, threads: 2).diagnostics == [])
     }
 
     @Test func hostileTitlesStayTitles() {

@@ -163,6 +163,8 @@ private struct EditedProject {
     private var files: [String: String]
     private let date: String
     private var options: [String] = []
+    /// The last two, with what they were made of.
+    private var cleanBuilds: [(files: [String: String], options: [String], result: Result)] = []
     private(set) var knownFiles = 0
     private(set) var madeFiles = 0
     private(set) var hasErrors = false
@@ -193,8 +195,7 @@ extension EditedProject {
         Self.wait()
         let before = try site(in: "public")
         let (incremental, known, made) = try await build("public")
-        try? folder.remove("clean")
-        let (clean, _, _) = try await build("clean/public")
+        let clean = try await cleanBuild()
         (knownFiles, madeFiles) = (known, made)
         hasErrors = clean.files == nil
         if incremental.says != clean.says { return "it says '\(incremental.says)', and not '\(clean.says)'" }
@@ -203,6 +204,15 @@ extension EditedProject {
         let paths = Set(files.keys).union(others.keys).filter { files[$0] != others[$0] }.sorted()
         if !paths.isEmpty { return "these files differ: \(paths.prefix(10))" }
         return incremental.manifest == clean.manifest ? nil : "the lists of files differ"
+    }
+
+    /// What a build from nothing makes of the content. After an edit that is undone, or that was one of the output, that is known already.
+    private mutating func cleanBuild() async throws -> Result {
+        if let known = cleanBuilds.first(where: { $0.files == files && $0.options == options }) { return known.result }
+        try? folder.remove("clean")
+        let result = try await build("clean/public").result
+        cleanBuilds = cleanBuilds.suffix(1) + [(files, options, result)]
+        return result
     }
 
     private static func wait() { Thread.sleep(forTimeInterval: 0.02) }

@@ -47,10 +47,13 @@ extension String {
             if words.hasPrefix("@") { continue }
             if line == "}" { isProtocol = false }
             if line.hasPrefix("public protocol") { isProtocol = true }
+            // Without this, a pattern would be tried on every line of the sources.
+            let mayBePublic = words.hasPrefix("public ")
             let isPublic =
-                words.prefixMatch(
+                mayBePublic
+                && words.prefixMatch(
                     of: /public (?:static |indirect |mutating )*(?:struct|enum|protocol|class|func|init|subscript|typealias)\b/) != nil
-            let isComputed = words.prefixMatch(of: /public (?:static )?var \w+[^=]* \{/) != nil
+            let isComputed = mayBePublic && words.prefixMatch(of: /public (?:static )?var \w+[^=]* \{/) != nil
             let isRequired = isProtocol && words.prefixMatch(of: /(?:static )?(?:func|var|init)\b/) != nil
             // Every Swift type has a description anyway.
             if (isPublic || isComputed || isRequired) && !words.contains("var description") { names.append((words, before)) }
