@@ -1,107 +1,137 @@
+import ShowData
 import ThemeKit
 
-/// The names of characters one below another, related ones close together, with arcs beside them.
+/// Cards of characters one below another, with arcs beside them. A family is a box: beside its most connected member are the others, moved in, each
+/// with what they are to that one, so that no arcs are needed inside. Couples are close together above all, with a heart on their arc.
 struct RelationshipArcs {
-    private static let rowHeight = 40
-    private static let nameWidth = 140
+    private static let cardWidth = 200
+    private static let gap = 6
+    private static let groupGap = 12
+    private static let padding = 6
+    /// How far the relatives of the first of a family are moved in.
+    private static let indent = 14
+    private static let leastDepth = 20
 
-    private let map: RelationshipMap
-    /// The row of each character.
-    private let rows: [Int]
+    private let groups: CharacterGroups
+    private let cards: [CharacterCard]
 
     init(_ map: RelationshipMap) {
-        self.map = map
-        rows = Self.rows(of: map)
+        let groups = CharacterGroups(map)
+        self.groups = groups
+        let heads = Set(groups.members.map { $0[0] })
+        cards = map.characters.indices.map { character in
+            CharacterCard(
+                map.characters[character], picture: map.pictures[character], role: groups.roles[character],
+                width: Self.cardWidth - (heads.contains(character) ? 0 : Self.indent), radius: 17)
+        }
     }
 
+    /// Whether boxes say all relations of families.
+    var hasOnlyBoxesOfFamilies: Bool { groups.hasOnlyBoxesOfFamilies }
+
     func drawing(width: Int) -> Drawing {
-        var drawing = Drawing(width: width, height: map.characters.count * Self.rowHeight)
-        let stem = Self.nameWidth + 10
-        // Leave room for words beyond the arcs.
-        let reach = (width - stem) * 9 / 20
-        let longest = map.relations.map { abs(rows[$0.first] - rows[$0.second]) }.max() ?? 1
-        var parallel: [[Int]: Int] = [:]
-        let arcs = map.relations.map { relation -> NetPath in
-            let (upper, lower) = (min(rows[relation.first], rows[relation.second]), max(rows[relation.first], rows[relation.second]))
-            let number = parallel[[upper, lower], default: 0]
-            parallel[[upper, lower]] = number + 1
-            let depth = min(reach, 22 + (reach - 22) * (lower - upper) / longest + number * 14)
-            let (from, to) = (Point(x: stem, y: middle(of: upper)), Point(x: stem, y: middle(of: lower)))
-            return NetPath(from: from, by: Point(x: stem + depth * 2, y: (from.y + to.y) / 2), to: to)
+        var boxes = [Box](repeating: Box(x: 0, y: 0, width: 0, height: 0), count: cards.count)
+        var families: [Box] = []
+        let right = Self.padding + Self.cardWidth
+        var y = 0
+        for members in order {
+            let top = y
+            let padding = members.count > 1 ? Self.padding : 0
+            y += padding
+            for member in members {
+                let card = cards[member]
+                boxes[member] = Box(x: right - card.width, y: y, width: card.width, height: card.height)
+                y += card.height + Self.gap
+            }
+            y += padding - Self.gap
+            if members.count > 1 { families.append(Box(x: 0, y: top, width: right + Self.padding, height: y - top)) }
+            y += Self.groupGap
         }
-        for (relation, arc) in zip(map.relations, arcs) {
+        var drawing = Drawing(width: width, height: y - Self.groupGap)
+        for family in families { drawing.add(.box(family, radius: 14), .group) }
+        let lines = Array(zip(groups.drawn, arcs(between: boxes, width: width)))
+        for (relation, arc) in lines {
             for ink in relation.kind.inks { drawing.add(arc.shape, ink) }
         }
-        for (character, row) in zip(map.characters, rows) {
-            let lines = Lettering.name.lines(of: character.title, width: Self.nameWidth - 6, limit: 2)
-            drawing.link(to: character.path) { part in
-                part.add(.box(Box(x: 0, y: row * Self.rowHeight, width: stem + 6, height: Self.rowHeight), radius: 0), .touch)
-                part.add(.circle(Point(x: stem, y: middle(of: row)), radius: 6), .accent)
-                for (number, line) in lines.enumerated() {
-                    let y = middle(of: row) - (lines.count - 1) * 10 + 5 + number * 20
-                    part.write(line, at: Point(x: Self.nameWidth - 4, y: y), .name, .end)
-                }
-            }
+        for (card, box) in zip(cards, boxes) { card.draw(in: box, on: &drawing) }
+        var taken = boxes
+        for (relation, arc) in lines where relation.kind == .romance {
+            let heart = Drawing.Shape.heart(arc.point(at: 50))
+            drawing.add(heart, .pop)
+            taken.append(heart.box)
         }
-        addWords(to: arcs, in: &drawing)
+        drawing.addWords(to: lines, besides: taken, mayCross: false)
         return drawing
     }
 
-    private func middle(of row: Int) -> Int { row * Self.rowHeight + Self.rowHeight / 2 }
-
-    /// Labels each arc with the relationship of its ends, the upper one first, where there is room.
-    private func addWords(to arcs: [NetPath], in drawing: inout Drawing) {
-        var taken: [Box] = []
-        let paper = Box(x: 0, y: 0, width: drawing.width, height: drawing.height)
-        for (relation, arc) in zip(map.relations, arcs) {
-            let words = [relation.firstIs, relation.firstIs == relation.secondIs ? nil : relation.secondIs].compactMap { $0 }
-            let isDownward = rows[relation.first] < rows[relation.second]
-            let lines = isDownward ? words : words.reversed()
-            let candidates = [50, 42, 58, 34, 66, 28, 72].map { labels(lines, beside: arc.point(at: $0), width: drawing.width) }
-            let free = candidates.first { labels in
-                labels.allSatisfy { label in paper.contains(label.box) && !taken.contains { $0.overlaps(label.box) } }
+    /// An arc for each relation that needs one. Those of a character leave its card one below another, the longer ones outside of the shorter ones,
+    /// so that they do not cross at once.
+    private func arcs(between boxes: [Box], width: Int) -> [NetPath] {
+        let drawn = groups.drawn
+        var starts = [(first: Int, second: Int)](repeating: (0, 0), count: drawn.count)
+        for character in boxes.indices {
+            let box = boxes[character]
+            let own = drawn.indices.filter { drawn[$0].first == character || drawn[$0].second == character }
+            // Upwards the nearest first, and downwards the furthest.
+            let sorted = own.map { number in
+                (number, boxes[drawn[number].first == character ? drawn[number].second : drawn[number].first].y)
             }
-            for label in free ?? [] {
-                taken.append(label.box)
-                drawing.add(label)
+            .sorted { one, other in
+                let isUp = (one.1 < box.y, other.1 < box.y)
+                if isUp.0 != isUp.1 { return isUp.0 }
+                if one.1 != other.1 { return one.1 > other.1 }
+                return isUp.0 ? one.0 < other.0 : one.0 > other.0
             }
+            let step = min(8, (box.height - 12) / max(1, sorted.count - 1))
+            for (place, (number, _)) in sorted.enumerated() {
+                let y = box.center.y - step * (sorted.count - 1) / 2 + step * place
+                if drawn[number].first == character { starts[number].first = y } else { starts[number].second = y }
+            }
+        }
+        let edge = Self.padding + Self.cardWidth
+        // Leave room for hearts.
+        let reach = max(Self.leastDepth, width - edge - 16)
+        let longest = max(1, starts.map { abs($0.first - $0.second) }.max() ?? 1)
+        return starts.map { first, second in
+            let depth = Self.leastDepth + (reach - Self.leastDepth) * abs(first - second) / longest
+            return NetPath(
+                from: Point(x: edge, y: first), by: Point(x: edge + depth * 2, y: (first + second) / 2), to: Point(x: edge, y: second))
         }
     }
 
-    /// The words one below another, centred on the place vertically.
-    private func labels(_ words: [String], beside place: Point, width: Int) -> [Drawing.Label] {
-        let height = Lettering.small.ascent + Lettering.small.descent
-        return words.enumerated().map { number, word in
-            let top = place.y - words.count * height / 2 + number * height
-            return Drawing.Label(
-                text: Lettering.small.line(of: word, width: width - place.x - 8),
-                place: Point(x: place.x + 6, y: top + Lettering.small.ascent),
-                anchor: .start, lettering: .small, tone: .over)
-        }
-    }
+    private static let sweeps = 8
+    private static let weightOfCouples = 8
 
-    /// An order with short arcs: characters swap places while that makes the arcs shorter in total.
+    /// The members of each group from top to bottom, in an order with short arcs: each group moves to where they are the shortest in total, a family
+    /// perhaps with its first member at the bottom, until none does.
     ///
-    /// - Complexity: O(n² · relations of a character) for each of a fixed number of sweeps.
-    private static func rows(of map: RelationshipMap) -> [Int] {
-        var neighbours = [[Int]](repeating: [], count: map.characters.count)
-        for relation in map.relations {
-            neighbours[relation.first].append(relation.second)
-            neighbours[relation.second].append(relation.first)
+    /// - Complexity: O(groups² · (characters + relations)) for each of a fixed number of sweeps.
+    private var order: [[Int]] {
+        let drawn = groups.drawn
+        let length = { (order: [[Int]]) -> Int in
+            var rows = [Int](repeating: 0, count: cards.count)
+            for (row, member) in order.joined().enumerated() { rows[member] = row }
+            return drawn.reduce(0) { sum, relation in
+                sum + abs(rows[relation.first] - rows[relation.second]) * (relation.kind == .romance ? Self.weightOfCouples : 1)
+            }
         }
-        var rows = Array(map.characters.indices)
-        let length = { (character: Int, rows: [Int]) in neighbours[character].reduce(0) { $0 + abs(rows[character] - rows[$1]) } }
-        for _ in 0..<20 {
-            var isBetter = false
-            for first in rows.indices {
-                for second in rows.indices.dropFirst(first + 1) {
-                    let before = length(first, rows) + length(second, rows)
-                    rows.swapAt(first, second)
-                    if length(first, rows) + length(second, rows) < before { isBetter = true } else { rows.swapAt(first, second) }
+        var order = groups.members
+        var shortest = length(order)
+        for _ in 0..<Self.sweeps {
+            let before = shortest
+            for members in groups.members {
+                let rest = order.filter { $0.first != members.first && $0.last != members.first }
+                for place in order.indices {
+                    for turned in members.count > 1 ? [members, members.reversed()] : [members] {
+                        var moved = rest
+                        moved.insert(turned, at: place)
+                        let length = length(moved)
+                        if length < shortest { (order, shortest) = (moved, length) }
+                    }
                 }
             }
-            if !isBetter { break }
+            if shortest == before { break }
         }
-        return rows
+        return order
     }
 }

@@ -7,39 +7,32 @@ struct RelationshipNet {
     /// The longest step from one box to the next.
     private static let longestStep = 300
 
-    private let map: RelationshipMap
+    private let families: CharacterGroups
     private let cards: [CharacterCard]
     private let groups: [CharacterGroup]
-    /// The group of each character.
-    private let groupOf: [Int]
 
     init(_ map: RelationshipMap) {
-        self.map = map
-        let families = map.families
-        var roles: [Int: String] = [:]
-        for family in families {
-            for member in family.dropFirst() { roles[member] = map.role(of: member, to: family[0]) }
+        let families = CharacterGroups(map)
+        self.families = families
+        let cards = map.characters.indices.map {
+            CharacterCard(
+                map.characters[$0], picture: map.pictures[$0], role: families.roles[$0], width: CharacterGroup.cardWidth, radius: 19)
         }
-        cards = map.characters.indices.map { CharacterCard(map.characters[$0], picture: map.pictures[$0], role: roles[$0]) }
-        let inFamilies = Set(families.joined())
-        groups =
-            (families + map.characters.indices.filter { !inFamilies.contains($0) }.map { [$0] })
-            .sorted { $0.min() ?? 0 < $1.min() ?? 0 }.map { [cards] members in CharacterGroup(members, cards: cards) }
-        var groupOf = [Int](repeating: 0, count: map.characters.count)
-        for (number, group) in groups.enumerated() {
-            for member in group.members { groupOf[member] = number }
-        }
-        self.groupOf = groupOf
+        self.cards = cards
+        groups = families.members.map { CharacterGroup($0, cards: cards) }
     }
+
+    /// Whether boxes say all relations of families.
+    var hasOnlyBoxesOfFamilies: Bool { families.hasOnlyBoxesOfFamilies }
 
     func drawing(width: Int) -> Drawing {
         let areas = areas(width: width)
-        let boxes = zip(groups, areas).reduce(into: [Box](repeating: Box(x: 0, y: 0, width: 0, height: 0), count: cards.count)) {
-            boxes, next in
-            for (member, box) in zip(next.0.members, next.0.boxes(at: next.1)) { boxes[member] = box }
+        let drawn = families.drawn
+        var boxes = [Box](repeating: Box(x: 0, y: 0, width: 0, height: 0), count: cards.count)
+        for group in groups.indices {
+            for (member, box) in zip(groups[group].members, turnedBoxes(of: group, at: areas, drawn)) { boxes[member] = box }
         }
         var lines = NetLines(boxes: boxes, width: width)
-        let drawn = map.relations.filter { !isInFamily($0) }
         let paths = drawn.map { lines.path(between: $0.first, and: $0.second) }
         // The curves may leave the area of the cards.
         let used = paths.map(\.shape.box) + areas
@@ -58,21 +51,44 @@ struct RelationshipNet {
             drawing.add(heart, .pop)
             taken.append(heart.box.grown(by: 2))
         }
-        addWords(to: zip(drawn, paths.map { $0.moved(down: shift) }), besides: taken, in: &drawing)
+        drawing.addWords(to: Array(zip(drawn, paths.map { $0.moved(down: shift) })), besides: taken, mayCross: true)
         return drawing
     }
 
-    /// Whether the box around a family says it.
-    private func isInFamily(_ relation: RelationshipMap.Relation) -> Bool {
-        relation.kind == .family && groupOf[relation.first] == groupOf[relation.second]
+    /// The boxes of the members of a group, turned so that those with relations to others are on their side.
+    private func turnedBoxes(of group: Int, at areas: [Box], _ drawn: [RelationshipMap.Relation]) -> [Box] {
+        let (members, area) = (groups[group].members, areas[group])
+        let usual = groups[group].boxes(at: area)
+        guard members.count > 1 else { return usual }
+        let places = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, $0) })
+        let outwards = drawn.compactMap { relation -> (place: Int, other: Point)? in
+            switch (places[relation.first], places[relation.second]) {
+            case (let place?, nil): (place, areas[families.groupOf[relation.second]].center)
+            case (nil, let place?): (place, areas[families.groupOf[relation.first]].center)
+            default: nil
+            }
+        }
+        let turned = [(false, false), (false, true), (true, false), (true, true)].map { across, down in
+            usual.map { box in
+                Box(
+                    x: across ? area.x + area.right - box.right : box.x, y: down ? area.y + area.bottom - box.bottom : box.y,
+                    width: box.width, height: box.height)
+            }
+        }
+        let lengths = turned.map { boxes in
+            outwards.reduce(0) { sum, line in
+                let (one, other) = (boxes[line.place].center, line.other)
+                return sum + abs(one.x - other.x) + abs(one.y - other.y)
+            }
+        }
+        let best = lengths.indices.min { (lengths[$0], $0) < (lengths[$1], $1) }
+        return best.map { turned[$0] } ?? usual
     }
-
-    /// Whether boxes say all relations of families.
-    var hasOnlyBoxesOfFamilies: Bool { map.relations.allSatisfy { $0.kind != .family || isInFamily($0) } }
 
     private func areas(width: Int) -> [Box] {
         var known: Set<[Int]> = []
-        let edges = map.relations.compactMap { relation -> (Int, Int)? in
+        let groupOf = families.groupOf
+        let edges = families.map.relations.compactMap { relation -> (Int, Int)? in
             let (one, other) = (groupOf[relation.first], groupOf[relation.second])
             return one != other && known.insert([min(one, other), max(one, other)]).inserted ? (one, other) : nil
         }
@@ -88,83 +104,15 @@ struct RelationshipNet {
         }
         return LabelBoxes.separated(areas, gap: Self.gap, width: width)
     }
-
-    /// Labels each line with the relationship of its ends, where there is room.
-    private func addWords(
-        to lines: some Sequence<(RelationshipMap.Relation, NetPath)>, besides taken: [Box], in drawing: inout Drawing
-    ) {
-        var taken = taken
-        for (relation, path) in lines {
-            let words: [(text: String, shares: [Int])] =
-                relation.firstIs == relation.secondIs
-                ? [(relation.firstIs ?? "", [50, 42, 58, 34, 66, 26, 74])]
-                : [(relation.firstIs ?? "", [26, 20, 32, 38, 44]), (relation.secondIs ?? "", [74, 80, 68, 62, 56])]
-            for (text, shares) in words where !text.isEmpty {
-                let line = Lettering.small.line(of: text, width: 130)
-                // On the line, otherwise a little above or below it.
-                let places = [0, -20, 20].flatMap { rise in shares.map { path.point(at: $0).moved(down: rise + 5) } }
-                let labels = places.map { Drawing.Label(text: line, place: $0, anchor: .middle, lettering: .small, tone: .over) }
-                let paper = Box(x: 0, y: 0, width: drawing.width, height: drawing.height)
-                guard let label = labels.first(where: { label in paper.contains(label.box) && !taken.contains { $0.overlaps(label.box) } })
-                else { continue }
-                taken.append(label.box)
-                drawing.add(label)
-            }
-        }
-    }
 }
 
-/// A character in the map: a picture or initials, the name, and perhaps what they are to the first of their family.
-private struct CharacterCard {
-    static let width = 176
-    private static let radius = 19
-    private static let textStart = 2 * radius + 16
-    private static let textWidth = width - textStart - 8
-
-    private let link: TitledLink
-    private let picture: SitePath?
-    private let names: [String]
-    private let role: String?
-
-    init(_ link: TitledLink, picture: SitePath?, role: String?) {
-        self.link = link
-        self.picture = picture
-        names = Lettering.name.lines(of: link.title, width: Self.textWidth, limit: 2)
-        self.role = role.map { Lettering.small.line(of: $0, width: Self.textWidth) }
-    }
-
-    private var textHeight: Int { names.count * Lettering.name.lineHeight + (role == nil ? 0 : Lettering.small.lineHeight) }
-
-    var height: Int { max(2 * Self.radius + 10, textHeight + 12) }
-
-    func draw(in box: Box, on drawing: inout Drawing) {
-        drawing.link(to: link.path) { part in
-            part.add(.box(box, radius: 10), .outline)
-            let center = Point(x: box.x + 6 + Self.radius, y: box.center.y)
-            if let picture {
-                let side = 2 * Self.radius
-                part.addPicture(picture, in: Box(x: center.x - Self.radius, y: center.y - Self.radius, width: side, height: side))
-            } else {
-                part.add(.circle(center, radius: Self.radius), .band)
-                let initials = Initials(link.title).both
-                if Lettering.small.width(of: initials) <= 2 * Self.radius - 6 {
-                    part.write(initials, at: Point(x: center.x, y: center.y + 5), .small, .middle)
-                }
-            }
-            var y = box.center.y - textHeight / 2
-            for name in names {
-                part.write(name, at: Point(x: box.x + Self.textStart, y: y + Lettering.name.ascent), .name)
-                y += Lettering.name.lineHeight
-            }
-            if let role { part.write(role, at: Point(x: box.x + Self.textStart, y: y + Lettering.small.ascent), .small, tone: .soft) }
-        }
-    }
-}
-
-/// Characters whose cards are together: a family in a box, or one alone.
+/// Characters whose cards are together: a family in a box, or one alone. Of more than two, the first has a column of its own, so that lines reach it
+/// from three sides.
 private struct CharacterGroup {
+    static let cardWidth = 176
     private static let gap = 8
     private static let padding = 10
+    private static let longestColumn = 5
 
     let members: [Int]
     private let heights: [Int]
@@ -176,26 +124,31 @@ private struct CharacterGroup {
 
     var isFamily: Bool { members.count > 1 }
 
-    private var columns: Int { members.count < 3 ? 1 : 2 }
-
     private var padding: Int { isFamily ? Self.padding : 0 }
 
-    var width: Int { columns * CharacterCard.width + (columns - 1) * Self.gap + 2 * padding }
-
-    var height: Int { rows.reduce(0, +) + (rows.count - 1) * Self.gap + 2 * padding }
-
-    /// The height of each row of cards.
-    private var rows: [Int] {
-        stride(from: 0, to: heights.count, by: columns).map { heights[$0..<min($0 + columns, heights.count)].max() ?? 0 }
+    /// The members of each column, by their places.
+    private var columns: [Range<Int>] {
+        switch members.count {
+        case ...2: [0..<members.count]
+        case ...(Self.longestColumn + 1): [0..<1, 1..<members.count]
+        default: [0..<1, 1..<(members.count + 2) / 2, (members.count + 2) / 2..<members.count]
+        }
     }
 
+    private func height(of column: Range<Int>) -> Int { heights[column].reduce(0, +) + (column.count - 1) * Self.gap }
+
+    var width: Int { columns.count * (Self.cardWidth + Self.gap) - Self.gap + 2 * padding }
+
+    var height: Int { (columns.map(height).max() ?? 0) + 2 * padding }
+
+    /// The boxes of the members, each column in the middle.
     func boxes(at area: Box) -> [Box] {
-        var y = area.y + padding
-        return rows.enumerated().flatMap { row, height -> [Box] in
-            defer { y += height + Self.gap }
-            return (row * columns..<min((row + 1) * columns, members.count)).map { number in
-                let x = area.x + padding + number % columns * (CharacterCard.width + Self.gap)
-                return Box(x: x, y: y, width: CharacterCard.width, height: height)
+        columns.enumerated().flatMap { number, column -> [Box] in
+            var y = area.center.y - height(of: column) / 2
+            return column.map { member in
+                defer { y += heights[member] + Self.gap }
+                let x = area.x + padding + number * (Self.cardWidth + Self.gap)
+                return Box(x: x, y: y, width: Self.cardWidth, height: heights[member])
             }
         }
     }

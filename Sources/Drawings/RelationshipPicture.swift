@@ -3,7 +3,7 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// The relationships of characters: a map of names with lines between them if there is room for it, otherwise a list of names with arcs beside it.
+/// The relationships of characters: a map of names with lines between them if there is room for it, otherwise a column of cards with arcs beside it.
 struct RelationshipPicture: DrawnPicture {
     let map: RelationshipMap
     let id: String
@@ -22,8 +22,9 @@ struct RelationshipPicture: DrawnPicture {
 
     func drawing(width: Int) -> Drawing {
         guard width > Layout.narrow.width else {
-            var drawing = RelationshipArcs(map).drawing(width: width)
-            legend(familiesAreBoxes: false).add(to: &drawing)
+            let arcs = RelationshipArcs(map)
+            var drawing = arcs.drawing(width: width)
+            legend(familiesAreBoxes: arcs.hasOnlyBoxesOfFamilies).add(to: &drawing)
             return drawing
         }
         let net = RelationshipNet(map)

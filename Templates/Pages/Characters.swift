@@ -12,14 +12,28 @@ extension Theme {
         <p class="kicker">\(page.show.html)</p>
         <h1>\(page.phrases.characters)</h1>
         </header>
-        \(Parts.relationships(page.relationships, later: page.laterRelationships, all: page.allRelationships, frame: page.frame))
+        \(mapLink(page))\
         \(Parts.narrowing(
             page.characters.count, by: [.name] + (page.seasons.isEmpty ? [] : [.first, .episodes]), on: page.pagination, frame: page.frame))\
         \(Parts.bills("characters", page.phrases.allCharacters, page.characters.map { characterCard($0, frame: page.frame) }, isSortable: true))
-        \(Parts.appearances(page.seasons, frame: page.frame))\
-        \(Parts.pagination(page.pagination, isByDate: false, frame: page.frame))
+        \(Parts.pagination(page.pagination, isByDate: false, frame: page.frame).map { "\($0)\n" })\
+        \(Parts.relationships(page.relationships, later: page.laterRelationships, all: page.allRelationships, frame: page.frame))
+        \(Parts.appearances(page.seasons, frame: page.frame))
         """
     }
+}
+
+/// To the map of relationships, which is below the list.
+private func mapLink(_ page: CharactersPage) -> HTML? {
+    guard page.relationships != nil || !page.laterRelationships.isEmpty else { return nil }
+    return """
+        <nav class="further" aria-label="\(page.phrases.relationships)">
+        <ul>
+        <li><a href="#relationships">\(page.phrases.relationships)</a></li>
+        </ul>
+        </nav>
+
+        """
 }
 
 extension Parts {
@@ -30,7 +44,7 @@ extension Parts {
         guard map != nil || !later.isEmpty else { return nil }
         let title = frame.phrases.relationships
         return """
-            <section class="relationships">
+            <section class="relationships" id="relationships">
             <h2>\(title)</h2>
             \(map.map { frame.drawing(of: $0, id: "drawing-relationships", title: title) })\
             \(later.enumerated().map { number, map in

@@ -18,7 +18,8 @@ extension Theme {
             \(Parts.spread(
                 [
                     Parts.watch(show.offers, trailer: show.trailer, frame: frame), isShort ? seasons : nil, furtherPages(page),
-                    Parts.ratings(page.ratings, frame: frame), hasLatestBesideFacts ? latest : nil,
+                    Parts.ratings(page.ratings, frame: frame), Parts.castSection(page.players, frame: frame),
+                    hasLatestBesideFacts ? latest : nil,
                 ], infobox: [showFacts(page)], frame: frame))
             \(isShort ? nil : seasons)
             \(Parts.relationships(page.relationships, all: page.allRelationships, frame: frame))

@@ -41,11 +41,12 @@ extension Parts {
 
     /// A part that the person of the page plays, or the show if the part is not known.
     public static func partBill(_ role: RoleEntry, frame: Frame) -> HTML {
-        let name = role.character?.title ?? role.part ?? role.show.title
+        let name = role.character?.title ?? role.part
+        let poster = name.map { Poster(.character, name: $0) } ?? Poster(.show, name: role.show.title)
         let part = role.character?.html ?? role.part.map { HTML(text: $0) } ?? role.show.html
         return """
             <article class="bill\(AccentPalette.classes(role.accent, on: frame))">
-            \(picture(role.image, or: Poster(.character, name: name)))
+            \(picture(role.image, or: poster))
             <h3>\(part)</h3>
             <p class="meta">\(role.kind.map { "<span>\(frame.phrases.text(for: $0))</span> " })<span>\(role.show.html)</span></p>
             \(roleDetails(role).nonEmpty.map { "<p class=\"meta\">\($0)</p>\n" })\(places(of: role, frame: frame))</article>

@@ -11,6 +11,9 @@ struct ShowPlan: PageOfShow {
     static func routes(of show: Show) -> [Route] { [.show(show.id)] }
 
     private static let newest = 4
+    /// Of more characters, the page has the first.
+    private static let mostCharacters = 16
+    private static let leadingCharacters = 12
     /// Of more books, the page has the first.
     private static let mostVolumes = 40
 
@@ -50,9 +53,12 @@ struct ShowPlan: PageOfShow {
             seasons: show.listedSeasons.map { SeasonSummary($0, of: show, from: catalogue) },
             relationships: .leading(of: show, from: catalogue),
             allRelationships: catalogue.link(to: .relationships, of: show),
-            characters: details.cast.prefix(ShowIndex.mostAtOnce).map { CharacterSummary(show.characters[$0], of: show, from: catalogue) },
+            characters: details.cast.prefix(details.cast.count > Self.mostCharacters ? Self.leadingCharacters : Self.mostCharacters)
+                .map { CharacterSummary(show.characters[$0], of: show, from: catalogue) },
             characterCount: show.characters.count,
             allCharacters: path(to: CharactersPlan.routes(of: show)),
+            players: show.characters.isEmpty
+                ? show.cast.prefix(Self.leadingCharacters).compactMap { RoleEntry($0, in: show, from: catalogue) } : [],
             cast: path(to: CastPlan.routes(of: show, details)),
             episodes: path(to: EpisodesPlan.routes(of: show)),
             timeline: path(to: TimelinePlan.routes(of: show, among: shows)),
@@ -69,10 +75,15 @@ struct ShowPlan: PageOfShow {
             allPlaces: catalogue.link(to: .places, of: show),
             volumes: catalogue.entries(of: volumes.prefix(volumes.count > Self.mostVolumes ? ShowList.mostAtOnce : volumes.count)),
             volumeCount: volumes.count,
-            latest: (site.index.articlesByShow[show.id] ?? []).prefix(Self.newest).map { site.articles[$0] },
+            latest: latest.map { site.articles[$0] },
             sources: catalogue.sourceEntries(show.sources)
         )
     }
+
+    /// The positions of the newest articles about the show.
+    private var latest: ArraySlice<Int> { (site.index.articlesByShow[show.id] ?? []).prefix(Self.newest) }
+
+    var listedArticles: [Route] { latest.map { .article(slug: site.content.articles[$0].slug) } }
 
     func html(of page: ShowPage, by theme: any Theme) -> HTML { theme.show(page) }
 

@@ -31,6 +31,8 @@ protocol PlannedPage: PlannedFile {
     var entry: ContentSubject? { get }
     /// The files for programs that belong to it, besides the feeds of the whole site.
     var alternates: [AlternateLink] { get }
+    /// The articles that the page itself lists, which are not repeated among those that mention it.
+    var listedArticles: [Route] { get }
 }
 
 /// What a page says about itself in its frame.
@@ -60,6 +62,7 @@ extension PlannedPage {
     var graph: PageGraph { PageGraph() }
     var alternates: [AlternateLink] { [] }
     var entry: ContentSubject? { nil }
+    var listedArticles: [Route] { [] }
 
     var catalogue: Catalogue { site.catalogue }
     var links: Links { site.links }
@@ -85,7 +88,8 @@ extension PlannedPage {
             [site.shared.home] + head.parents.map { Crumb(title: $0.title, path: $0.path) } + [Crumb(title: name, path: nil)]
         let description = head.description.flatMap { $0.isEmpty ? nil : $0 }
         let address = links.address(of: route)
-        let mentions = site.mentions.sources[route] ?? []
+        let listed = Set(listedArticles)
+        let mentions = (site.mentions.sources[route] ?? []).filter { !listed.contains($0) }
         let referring = Set((site.referringItems.positions[route] ?? []).map { ItemPlan.route(of: site.content.items[$0]) })
         let articles = head.showsData && route != .home ? site.positions(ofArticlesAt: mentions, atMost: Self.mostArticles) : [:]
         return Frame(

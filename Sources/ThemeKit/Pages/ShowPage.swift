@@ -25,11 +25,13 @@ public struct ShowPage: PageModel {
     public let relationships: RelationshipMap?
     /// To all relationships, if the map has no room for them.
     public let allRelationships: ListLink?
-    /// All of them, or of many the main ones that are in the most episodes.
+    /// All of them, or of many the first; of very many the main ones that are in the most episodes.
     public let characters: [CharacterSummary]
     /// How many characters there are in all.
     public let characterCount: Int
     public let allCharacters: SitePath?
+    /// The first of the cast of a show without characters.
+    public let players: [RoleEntry]
     public let cast: SitePath?
     public let episodes: SitePath?
     public let timeline: SitePath?
@@ -60,7 +62,7 @@ public struct ShowPage: PageModel {
         relations: [ShowRelationEntry], awards: [AwardEntry],
         ratings: [RatingEntry], seasons: [SeasonSummary], relationships: RelationshipMap?, allRelationships: ListLink?,
         characters: [CharacterSummary],
-        characterCount: Int, allCharacters: SitePath?, cast: SitePath?,
+        characterCount: Int, allCharacters: SitePath?, players: [RoleEntry], cast: SitePath?,
         episodes: SitePath?, timeline: SitePath?, books: SitePath?, announcements: SitePath?, now: SitePath?, statusSources: [SourceEntry],
         premiereSources: [SourceEntry], quotes: [Spoilable<QuoteEntry>], allQuotes: ListLink?, tracks: [TrackEntry], allTracks: ListLink?,
         places: [PlaceEntry], allPlaces: ListLink?, volumes: [VolumeEntry], volumeCount: Int, latest: [ArticleSummary],
@@ -86,6 +88,7 @@ public struct ShowPage: PageModel {
         self.characters = characters
         self.characterCount = characterCount
         self.allCharacters = allCharacters
+        self.players = players
         self.cast = cast
         self.episodes = episodes
         self.timeline = timeline

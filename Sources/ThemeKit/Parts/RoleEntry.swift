@@ -16,7 +16,7 @@ public struct RoleEntry: Sendable {
     public let episodeCount: Spoilable<Int>?
     public let note: String?
     public let sources: [SourceEntry]
-    /// Of the character.
+    /// Of the character; of the show if it is not known which part somebody has in it.
     public let image: PageImage?
     /// Of the person.
     public let portrait: PageImage?
