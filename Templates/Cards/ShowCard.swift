@@ -15,6 +15,7 @@ extension Theme {
             \(show.tagline.map { "<p class=\"tagline\">\($0)</p>\n" })\
             \(summary.summary.map { "<p class=\"summary\">\($0)</p>\n" })\
             <p class="meta">\(Parts.showOutline(summary, frame: frame))</p>
+            \(summary.seasons.isEmpty ? nil : "<p class=\"meta seasons\">\(summary.seasons.map { "<span>\($0.html)</span> " })</p>\n")\
             </div>
             </article>
 

@@ -11,18 +11,24 @@ extension Parts {
         guard !others.isEmpty else { return nil }
         return """
             <ul class="languages" aria-label="\(frame.phrases.languages)">
-            \(others.map { language in "<li>\(language.html(on: frame))</li>\n" as HTML })</ul>
+            \(others.map { language in "<li>\(language.html(short: shortTag(of: language, in: frame.languages), on: frame))</li>\n" as HTML })</ul>
             """
     }
 }
 
+/// The tag without the region, such as "en" for "en-GB", unless another language of the site has the same.
+private func shortTag(of language: LanguageLink, in all: [LanguageLink]) -> String {
+    let primary = { (tag: String) in tag.prefix { $0 != "-" } }
+    return all.count { primary($0.tag) == primary(language.tag) } == 1 ? String(primary(language.tag)) : language.tag
+}
+
 extension LanguageLink {
-    fileprivate func html(on frame: Frame) -> HTML {
+    fileprivate func html(short: String, on frame: Frame) -> HTML {
         let name: HTML = "<span lang=\"\(tag)\" dir=\"\(LanguageTag(tag).direction)\">\(name)</span>"
-        if let path { return "<a href=\"\(path)\" hreflang=\"\(tag)\" data-tag=\"\(tag)\">\(name)</a>" }
+        if let path { return "<a href=\"\(path)\" hreflang=\"\(tag)\" data-tag=\"\(short)\">\(name)</a>" }
         // The name is not to decide about the order of the two.
         return """
-            <span data-tag="\(tag)" dir="\(LanguageTag(frame.site.language).direction)" title="\(frame.phrases.notTranslated)">\(name) \
+            <span data-tag="\(short)" dir="\(LanguageTag(frame.site.language).direction)" title="\(frame.phrases.notTranslated)">\(name) \
             <small>\(frame.phrases.notTranslated)</small></span>
             """
     }

@@ -31,10 +31,18 @@ extension CharacterPage {
     /// The top of the page.
     public var cover: Cover {
         Cover(
-            poster: Poster(.character, name: name.safe), image: image, kicker: show.html, title: name, pronouns: pronouns,
+            poster: Poster(.character, name: name.safe), image: image, kicker: show.html, title: name, details: actors, pronouns: pronouns,
             summary: summary)
     }
+
+    /// Who plays the character, for phones, on which the infobox is below the text.
+    private var actors: HTML? {
+        let people = roles.compactMap(\.open).prefix(mostActors).map(\.person.html)
+        return people.isEmpty ? nil : "<p class=\"meta actors\">\(phrases.labelled(phrases.playedBy, phrases.list(people)))</p>\n"
+    }
 }
+
+private let mostActors = 3
 
 /// Of the relatives of somebody, the infobox names the first.
 private let mostRelations = 8

@@ -11,8 +11,7 @@ extension Theme {
         <header class="title">
         <p class="kicker">\(page.show.html)</p>
         <h1>\(page.phrases.characters)</h1>
-        </header>
-        \(mapLink(page))\
+        \(mapLink(page))</header>
         \(Parts.narrowing(
             page.characters.count, by: [.name] + (page.seasons.isEmpty ? [] : [.first, .episodes]), on: page.pagination, frame: page.frame))\
         \(Parts.bills("characters", page.phrases.allCharacters, page.characters.map { characterCard($0, frame: page.frame) }, isSortable: true))
@@ -26,14 +25,7 @@ extension Theme {
 /// To the map of relationships, which is below the list.
 private func mapLink(_ page: CharactersPage) -> HTML? {
     guard page.relationships != nil || !page.laterRelationships.isEmpty else { return nil }
-    return """
-        <nav class="further" aria-label="\(page.phrases.relationships)">
-        <ul>
-        <li><a href="#relationships">\(page.phrases.relationships)</a></li>
-        </ul>
-        </nav>
-
-        """
+    return "<p class=\"meta\"><a href=\"#relationships\">\(page.phrases.relationships)</a></p>\n"
 }
 
 extension Parts {

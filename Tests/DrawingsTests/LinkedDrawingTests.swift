@@ -41,8 +41,8 @@ import ThemeKit
         #expect(map.families.map(\.count) == families)
     }
 
-    @Test func familiesAreBoxesAndCouplesHaveAHeart() {
-        let drawing = Self.picture(Self.map).drawing(width: Self.wide)
+    @Test(arguments: Layout.allCases) func familiesAreBoxesAndCouplesHaveAHeart(_ layout: Layout) {
+        let drawing = Self.picture(Self.map).drawing(width: layout.width)
         // With those of the legend.
         #expect(count(drawing) { $1 == .group } == 3)
         #expect(count(drawing) { shape, _ in if case .heart = shape { true } else { false } } == 2)

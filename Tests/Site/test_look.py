@@ -153,6 +153,9 @@ def test_a_printed_page_has_only_its_words(browser, root_site, kind):
         # Pages are cut within blocks, but not within the items of a grid.
         problems += tab.evaluate("""() => [...document.querySelectorAll("main, .article, .after, .years, .drawing")]
             .filter(e => getComputedStyle(e).display !== "block").map(e => `${e.className || e.localName} is not a block`)""")
+        problems += tab.evaluate("""() => [...document.querySelectorAll("section > h2")].filter(e => e.checkVisibility())
+            .filter(e => ![...e.parentElement.children].some(other => other !== e && other.checkVisibility() && other.getClientRects().length && (other.innerText.trim() || other.querySelector("svg, img"))))
+            .map(e => `nothing below '${e.innerText}'`)""")
         tall = tab.evaluate("() => Math.max(0, ...[...document.querySelectorAll('svg, img')].map(e => e.getBoundingClientRect().height))")
         problems += [f"a drawing of {tall} pixels does not fit on a page"] if tall > 980 else []
         paper = tab.evaluate("() => getComputedStyle(document.documentElement).backgroundColor")
@@ -233,7 +236,7 @@ def test_an_author_box_has_room_for_words(visit, look, width):
     assert all(box["width"] >= 190 for box in boxes(visit(look, "news/cast/", width), ".author-box .words"))
 
 
-@pytest.mark.parametrize("width", [600, 820, 1024, 1440])
+@pytest.mark.parametrize("width", [320, 390, 600, 820, 1024, 1440])
 def test_three_seasons_are_one_row(visit, look, width):
     tops = {box["top"] for box in boxes(visit(look, "h/", width), ".seasons .bill")}
     assert len(tops) == 1

@@ -144,6 +144,28 @@ def test_words_in_another_direction_than_the_page_have_their_marks_beside_them(b
     assert problems == []
 
 
+def test_what_is_in_another_direction_begins_where_the_page_does(browser, arabic_site):
+    """At the right, and not alone at the left of an empty line."""
+    problems, gaps = [], []
+    beginning = """selector => [...document.querySelectorAll(selector)].filter(e => e.checkVisibility()).map(e => {
+        const range = document.createRange();
+        range.selectNodeContents(e);
+        return [e.textContent.trim().slice(0, 40), e.parentElement.getBoundingClientRect().right - range.getBoundingClientRect().right];
+    })"""
+    places = {"": ".coming p", "heartstopper/episodes/": ".guide .summary", "heartstopper/announcements/": ".claims .statement", "sources/": ".source-index h2",
+              "heartstopper/now/": ".answers :is(dt, dd)", "heartstopper-forever/": ".mentions li"}
+    with served(arabic_site) as home, opened(browser, home, problems, viewport={"width": 1440, "height": 900}, reduced_motion="reduce") as tab:
+        for path, selector in places.items():
+            tab.goto(home + path)
+            found = tab.evaluate(beginning, selector)
+            assert found, path
+            gaps += [f"/{path}: '{text}' is {gap} pixels from the edge" for text, gap in found if gap > 60]
+        tab.set_viewport_size({"width": 390, "height": 844})
+        [(name, gap)] = tab.evaluate(beginning, ".masthead > .nameplate")
+        gaps += [f"'{name}' is {gap} pixels from the edge"] if gap > 60 else []
+    expect.no_problems(problems + gaps)
+
+
 def test_an_episode_in_another_direction_has_its_picture_where_others_have_it(browser, arabic_site):
     problems = []
     with served(arabic_site) as home, opened(browser, home, problems, viewport={"width": 390, "height": 900}) as tab:
@@ -164,7 +186,7 @@ def test_printed_pages_are_whole(browser, site):
         tab.emulate_media(media="print")
         for path in (longest_page(site, kind) for kind in TELLING):
             tab.goto(home + path)
-            problems += [f"/{path}: {fault}" for fault in tab.evaluate(OVERFLOWING) + tab.evaluate(OVER_ANOTHER)]
+            problems += [f"/{path}: {fault}" for fault in tab.evaluate(OVERFLOWING) + tab.evaluate(OVER_ANOTHER) + tab.evaluate(BROKEN_WORDS)]
             if tab.locator(".page-contents").is_visible():
                 problems.append(f"/{path}: contents are printed")
     expect.no_problems(problems)

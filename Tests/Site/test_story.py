@@ -193,6 +193,68 @@ def test_everybody_on_the_map_is_a_link_and_couples_have_a_heart(browser, home):
     assert problems == []
 
 
+@pytest.mark.parametrize("path", ["heartstopper/", "heartstopper-forever/"])
+def test_no_article_is_on_the_page_of_a_show_twice(browser, home, path):
+    with opened(browser, home, [], viewport={"width": 1440, "height": 900}) as tab:
+        tab.goto(home + path)
+        links = tab.evaluate("() => [...document.querySelectorAll(':is(.latest, .about-it) h3 a, .mentions a')].map(link => link.pathname)")
+        assert links and len(links) == len(set(links))
+
+
+def test_a_film_without_characters_has_its_cast(browser, home):
+    with opened(browser, home, [], viewport={"width": 390, "height": 844}) as tab:
+        tab.goto(home + "heartstopper-forever/")
+        assert tab.locator(".cast-group li").evaluate_all("all => all.map(item => [...item.querySelectorAll('.part, .player')].map(e => e.innerText))") == [
+            ["Nick Nelson", "Kit Connor"], ["Charlie Spring", "Joe Locke"]]
+        tab.goto(home + "people/kit-connor/")
+        roles = tab.locator(".parts .bill").evaluate_all("all => all.map(item => [item.querySelector('h3').innerText, item.querySelector('.poster .n')?.textContent])")
+        assert roles == [["Nick Nelson", "NN"], ["Nick Nelson", "NN"]]
+
+
+# On a phone, from the home page: what a reader wants to know, the links to tap, and where the answer is on the first screen.
+QUESTIONS = {
+    "who plays Nick": (["Characters"], ".bill:has-text('Nick Nelson') .meta", "Kit Connor"),
+    "when does the film come out": ([], ".coming", "Announced for 2026"),
+    "which volume is season 2": (["Books"], ".drawing svg.narrow a:has-text('Season 2')", "Season 2"),
+    "where do I begin": ([], ".begin", "Watch next: S1 E1"),
+}
+IN_GERMAN = {
+    "Characters": "Figuren", "Books": "Bücher", "Series": "Serie", "Season 1": "Staffel 1", "Season 2": "Staffel 2",
+    "Announced for 2026": "Angekündigt für 2026", "Watch next: S1 E1": "Als Nächstes: S1 F1",
+}
+
+
+@pytest.mark.parametrize("folder", ["", "de/"])
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_question_is_answered_on_the_first_screen_of_the_next_page(browser, home, folder, question):
+    taps, place, answer = QUESTIONS[question]
+    word = (lambda text: IN_GERMAN.get(text, text)) if folder else (lambda text: text)
+    problems = []
+    with opened(browser, home, problems, viewport={"width": 390, "height": 844}, reduced_motion="reduce") as tab:
+        tab.goto(home + folder)
+        for name in taps:
+            tab.locator(".masthead nav").get_by_role("link", name=word(name), exact=True).click()
+        found = tab.locator(place.replace("Season 2", word("Season 2"))).first
+        found.wait_for()
+        assert word(answer) in " ".join(found.text_content().split())
+        box = found.bounding_box()
+        assert box["y"] + box["height"] <= 844 and tab.evaluate("scrollY") == 0
+    assert problems == []
+
+
+@pytest.mark.parametrize("folder", ["", "de/"])
+def test_an_episode_is_two_taps_away_and_its_end_is_closed(browser, home, folder):
+    with opened(browser, home, [], viewport={"width": 390, "height": 844}, reduced_motion="reduce") as tab:
+        tab.goto(home + folder)
+        tab.locator(".show-bill").get_by_role("link", name=IN_GERMAN["Season 1"] if folder else "Season 1", exact=True).click()
+        tab.wait_for_url("**/heartstopper/season-1/")
+        tab.get_by_role("link", name="Secret", exact=True).click()
+        tab.wait_for_url("**/season-1/episode-4/")
+        words = tab.locator("main").inner_text()
+        assert "St John" in words and "Imogen" in words
+        assert tab.locator("details.spoiler[open]").count() == 0 and "date with Imogen" not in words and "Verabredung mit Imogen" not in words
+
+
 def test_the_timeline_is_not_repeated_as_a_list(browser, home):
     with opened(browser, home, [], viewport={"width": 1440, "height": 900}) as tab:
         tab.goto(home + "heartstopper/timeline/")

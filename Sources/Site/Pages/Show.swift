@@ -136,12 +136,16 @@ extension ShowPlan {
 }
 
 extension ShowSummary {
+    private static let mostSeasons = 6
+
     init(_ show: Show, from catalogue: Catalogue) {
+        let seasons = show.listedSeasons
         self.init(
             show: show,
             path: catalogue.links.path(to: .show(show.id)),
             image: catalogue.image(show.image),
             summary: show.summary?.open,
+            seasons: seasons.count > Self.mostSeasons ? [] : seasons.map { catalogue.link($0, of: show) },
             seasonCount: show.regularSeasons.count,
             episodeCount: show.regularSeasons.map(\.episodeCount).reduce(0, +),
             premiere: show.claimedPremiere

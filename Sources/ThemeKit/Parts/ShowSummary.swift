@@ -7,18 +7,22 @@ public struct ShowSummary: Sendable {
     public let image: PageImage?
     /// `nil` also if it is guarded.
     public let summary: String?
+    /// To its seasons; empty if they are many.
+    public let seasons: [TitledLink]
     public let seasonCount: Int
     public let episodeCount: Int
     /// That of the first season if the show itself has none.
     public let premiere: ClaimedDate?
 
     package init(
-        show: Show, path: SitePath, image: PageImage?, summary: String?, seasonCount: Int, episodeCount: Int, premiere: ClaimedDate?
+        show: Show, path: SitePath, image: PageImage?, summary: String?, seasons: [TitledLink], seasonCount: Int, episodeCount: Int,
+        premiere: ClaimedDate?
     ) {
         self.show = show
         self.path = path
         self.image = image
         self.summary = summary
+        self.seasons = seasons
         self.seasonCount = seasonCount
         self.episodeCount = episodeCount
         self.premiere = premiere
