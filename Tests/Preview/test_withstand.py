@@ -210,7 +210,7 @@ def open_sockets(preview):
     return subprocess.run(["lsof", "-a", "-p", str(preview.process.pid), "-i"], capture_output=True, text=True).stdout.count("\n")
 
 
-@pytest.mark.parametrize("limit, count", [(64, 100), (120, 200)])
+@pytest.mark.parametrize("limit, count", [(24, 40), (64, 100), (120, 200)])
 def test_more_clients_than_open_files(marquee, tmp_path, limit, count):
     with running(["/bin/sh", "-c", f'ulimit -n {limit}; exec "{marquee}" "$@"', "sh"], tmp_path) as preview:
         clients = [preview.connect() for _ in range(count)]

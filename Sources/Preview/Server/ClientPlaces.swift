@@ -13,14 +13,17 @@ final class ClientPlaces: Sendable {
     private let state: Mutex<State>
     private let whenFull: @Sendable () -> Void
 
-    /// How many files are kept for everything else, if the limit is not lower than twice as many.
-    private static let kept = 128
+    /// How many files are kept for everything else: half of a low limit, and not fewer than the program has open without any client.
+    private static let kept = 24...128
+    /// Each address that is listened at takes a place for the next client.
+    private static let leastPlaces = 4
 
     /// - Parameters:
     ///   - openFiles: how many files this program may have open.
     ///   - whenFull: called when all places are taken for the first time.
     init(openFiles: Int, whenFull: @escaping @Sendable () -> Void) {
-        state = Mutex(State(free: max(openFiles - Self.kept, openFiles / 2)))
+        let kept = min(max(openFiles / 2, Self.kept.lowerBound), Self.kept.upperBound)
+        state = Mutex(State(free: max(openFiles - kept, Self.leastPlaces)))
         self.whenFull = whenFull
     }
 
