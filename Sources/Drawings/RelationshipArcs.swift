@@ -34,7 +34,7 @@ struct RelationshipArcs {
         var families: [Box] = []
         let right = Self.padding + Self.cardWidth
         var y = 0
-        for members in order {
+        for members in GroupOrder(groups).groups {
             let top = y
             let padding = members.count > 1 ? Self.padding : 0
             y += padding
@@ -93,45 +93,10 @@ struct RelationshipArcs {
         let reach = max(Self.leastDepth, width - edge - 16)
         let longest = max(1, starts.map { abs($0.first - $0.second) }.max() ?? 1)
         return starts.map { first, second in
-            let depth = Self.leastDepth + (reach - Self.leastDepth) * abs(first - second) / longest
+            let span = abs(first - second)
+            let depth = Self.leastDepth + min(span / 2, (reach - Self.leastDepth) * span / longest)
             return NetPath(
                 from: Point(x: edge, y: first), by: Point(x: edge + depth * 2, y: (first + second) / 2), to: Point(x: edge, y: second))
         }
-    }
-
-    private static let sweeps = 8
-    private static let weightOfCouples = 8
-
-    /// The members of each group from top to bottom, in an order with short arcs: each group moves to where they are the shortest in total, a family
-    /// perhaps with its first member at the bottom, until none does.
-    ///
-    /// - Complexity: O(groups² · (characters + relations)) for each of a fixed number of sweeps.
-    private var order: [[Int]] {
-        let drawn = groups.drawn
-        let length = { (order: [[Int]]) -> Int in
-            var rows = [Int](repeating: 0, count: cards.count)
-            for (row, member) in order.joined().enumerated() { rows[member] = row }
-            return drawn.reduce(0) { sum, relation in
-                sum + abs(rows[relation.first] - rows[relation.second]) * (relation.kind == .romance ? Self.weightOfCouples : 1)
-            }
-        }
-        var order = groups.members
-        var shortest = length(order)
-        for _ in 0..<Self.sweeps {
-            let before = shortest
-            for members in groups.members {
-                let rest = order.filter { $0.first != members.first && $0.last != members.first }
-                for place in order.indices {
-                    for turned in members.count > 1 ? [members, members.reversed()] : [members] {
-                        var moved = rest
-                        moved.insert(turned, at: place)
-                        let length = length(moved)
-                        if length < shortest { (order, shortest) = (moved, length) }
-                    }
-                }
-            }
-            if shortest == before { break }
-        }
-        return order
     }
 }

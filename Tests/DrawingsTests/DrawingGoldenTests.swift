@@ -141,26 +141,27 @@ import Testing
     @Test func relationshipArcs() {
         #expect(
             Goldens.relationships.drawing(width: 340).content(mirrored: false).description == """
-                <path class="thick" d="M150 20Q320 40 150 60"/>\
-                <path class="rails" d="M150 60Q320 80 150 100"/>\
-                <path class="gap" d="M150 60Q320 80 150 100"/>\
-                <a href="/x/"><rect class="touch" x="0" y="40" width="156" height="40"/>\
-                <circle class="accent" cx="150" cy="60" r="6"/>\
-                <text class="name" x="136" y="65" text-anchor="end">Nick</text></a>\
-                <a href="/x/"><rect class="touch" x="0" y="0" width="156" height="40"/>\
-                <circle class="accent" cx="150" cy="20" r="6"/>\
-                <text class="name" x="136" y="25" text-anchor="end">Charlie</text></a>\
-                <a href="/x/"><rect class="touch" x="0" y="80" width="156" height="40"/>\
-                <circle class="accent" cx="150" cy="100" r="6"/>\
-                <text class="name" x="136" y="105" text-anchor="end">Sarah</text></a>\
-                <text class="small over" x="241" y="76">son</text>\
-                <text class="small over" x="241" y="94">mother</text>\
-                <path class="rails" d="M0 150L34 150"/>\
-                <path class="gap" d="M0 150L34 150"/>\
-                <text class="small" x="40" y="155">Family</text>\
-                <path class="thick" d="M111 150L145 150"/>\
-                <path class="pop" d="M128 159C108 145 120 133 128 144C136 133 148 145 128 159Z"/>\
-                <text class="small" x="151" y="155">Romance</text>
+                <rect class="group" x="0" y="56" width="212" height="111" rx="14"/>\
+                <path class="thick" d="M206 84Q308 53 206 22"/>\
+                <a href="/x/"><rect class="outline" x="6" y="62" width="200" height="44" rx="10"/>\
+                <circle class="band" cx="29" cy="84" r="17"/>\
+                <text class="small" x="29" y="89" text-anchor="middle">N</text>\
+                <text class="name" x="56" y="90">Nick</text></a>\
+                <a href="/x/"><rect class="outline" x="6" y="0" width="200" height="44" rx="10"/>\
+                <circle class="band" cx="29" cy="22" r="17"/>\
+                <text class="small" x="29" y="27" text-anchor="middle">C</text>\
+                <text class="name" x="56" y="28">Charlie</text></a>\
+                <a href="/x/"><rect class="outline" x="20" y="112" width="186" height="49" rx="10"/>\
+                <circle class="band" cx="43" cy="136" r="17"/>\
+                <text class="small" x="43" y="141" text-anchor="middle">S</text>\
+                <text class="name" x="70" y="133">Sarah</text>\
+                <text class="small soft" x="70" y="151">mother</text></a>\
+                <path class="pop" d="M257 62C237 48 249 36 257 47C265 36 277 48 257 62Z"/>\
+                <rect class="group" x="0" y="188" width="34" height="18" rx="6"/>\
+                <text class="small" x="40" y="202">Family</text>\
+                <path class="thick" d="M111 197L145 197"/>\
+                <path class="pop" d="M128 206C108 192 120 180 128 191C136 180 148 192 128 206Z"/>\
+                <text class="small" x="151" y="202">Romance</text>
                 """)
         #expect(
             Goldens.relationships.table.description == """
