@@ -30,14 +30,8 @@ struct BlockScan {
     /// Why the text must not be parsed, if so.
     private(set) var refusal: ScanProblem?
 
-    /// The containers around the current line, at most `greatestDepth` of them.
-    private var containers: [Container] = []
-    /// The greatest number of them so far.
-    private(set) var depth = 0
-    /// Whether the innermost is a list item without content: an empty line ends it, unless it is indented like the item's content.
-    private var isItemEmpty = false
-    /// The number of containers up to and including the innermost quotation.
-    private var quotationDepth = 0
+    /// Those around the current line, at most `greatestDepth` of them.
+    private(set) var containers = OpenContainers()
     var leaf = Leaf.none
     /// Whether the last line of the open paragraph can be the header of a table. A line that is indented like code cannot, because anything
     /// put before it would become words. A line outside the paragraph's containers cannot, because anything put before it would end them.
@@ -46,12 +40,6 @@ struct BlockScan {
     private var definitionLines: [Range<Int>] = []
     /// Whether that paragraph is the first thing in a list item. If it consists of definitions, the item is empty again when it ends.
     private var isFirstInItem = false
-
-    enum Container: Equatable {
-        case quotation
-        /// A list item or a footnote, whose content is indented by that many columns.
-        case item(indent: Int)
-    }
 
     /// What the lines of the open paragraph were meant as.
     var lost = LostBlocks()
@@ -119,41 +107,15 @@ struct BlockScan {
 
     private mutating func scan(_ line: Line) {
         var line = line
-        let matched = matchContainers(&line)
+        let matched = containers.match(&line)
         if matched == containers.count {
             if continuesLeaf(line, isLazy: false) { return }
         } else {
             if continuesLazily(line), continuesLeaf(line, isLazy: true) { return }
             endLeaf()
-            isItemEmpty = false
-            containers.removeLast(containers.count - matched)
-            if quotationDepth > matched { quotationDepth = (containers.lastIndex(of: .quotation) ?? -1) + 1 }
+            containers.close(after: matched)
         }
         beginBlocks(line)
-    }
-
-    /// Moves `line` over the markers of the containers that it continues, and returns their number.
-    private func matchContainers(_ line: inout Line) -> Int {
-        for (index, container) in containers.enumerated() {
-            let indent = line.indent
-            switch container {
-            case .quotation:
-                guard indent.columns < 4, indent.end < line.end, text[indent.end] == UInt8(ascii: ">") else { return index }
-                line.skipIndent(indent.columns)
-                line.advance()
-                line.skipIndent(1)
-            case .item(let width):
-                if indent.columns >= width {
-                    line.skipIndent(width)
-                } else if indent.end < line.end {
-                    return index
-                } else if index >= quotationDepth {
-                    // All items continue. An empty line in a deep list must not cost more than others.
-                    return isItemEmpty ? containers.count - 1 : containers.count
-                }
-            }
-        }
-        return containers.count
     }
 
     /// Whether a line that leaves containers still continues the paragraph in them. Here, every list item ends it, whatever its number.
@@ -163,29 +125,13 @@ struct BlockScan {
         return line.indent.columns >= 4 || !block.interruptsParagraph && block.listMarkerLength == nil
     }
 
-    private mutating func open(_ container: Container) {
-        containers.append(container)
-        if container == .quotation { quotationDepth = containers.count }
-        depth = max(depth, containers.count)
-    }
-
-    /// The prefix that puts another line into the open containers: without tabs, whose width depends on their column.
-    var linePrefix: [UInt8] {
-        containers.flatMap { container in
-            switch container {
-            case .quotation: Array("> ".utf8)
-            case .item(let indent): [UInt8](repeating: UInt8(ascii: " "), count: indent)
-            }
-        }
-    }
-
     /// - Parameter isHeading: whether the next line makes a heading of the paragraph.
     mutating func endLeaf(isHeading: Bool = false) {
         if case .fence(let fence) = leaf { refuseUnclosed(fence) }
         if case .paragraph(let start, let lastLine) = leaf {
             regions.append(Region(range: start..<lastLine.upperBound, isCell: false))
             if let problem = lost.problem(
-                in: start..<lastLine.upperBound, of: text, isInQuotation: quotationDepth > 0, isHeading: isHeading)
+                in: start..<lastLine.upperBound, of: text, isInQuotation: containers.hasQuotation, isHeading: isHeading)
             {
                 problems.append(problem)
             }
@@ -234,10 +180,10 @@ extension BlockScan {
                     return true
                 }
             }
-            if isLazy { nameLazyLine(begin.end..<line.end, after: lastLine, isInQuotation: containers.last == .quotation) }
+            if isLazy { nameLazyLine(begin.end..<line.end, after: lastLine, isInQuotation: containers.isInnermostQuotation) }
             if !definitionLines.isEmpty { definitionLines.append(begin.end..<line.end) }
             canHeadTable = !isIndented && !isLazy
-            if knowsDialect { lost.read(begin.end..<line.end, of: text, isInItem: containers.count > quotationDepth) }
+            if knowsDialect { lost.read(begin.end..<line.end, of: text, isInItem: containers.isInItem) }
             leaf = .paragraph(start: start, lastLine: begin.end..<line.end)
             return true
         }
@@ -258,14 +204,16 @@ extension BlockScan {
 
     /// Opens the containers and the leaf that start on this line.
     private mutating func beginBlocks(_ start: Line) {
-        if isFirstInItem, start.isBlank, BlockRules.linked.emptiesItemsOfDefinitions, consistsOfDefinitions { isItemEmpty = true }
+        if isFirstInItem, start.isBlank, BlockRules.linked.emptiesItemsOfDefinitions, consistsOfDefinitions {
+            containers.isItemEmpty = true
+        }
         endLeaf()
         var line = start
         while true {
             let indent = line.indent
             if indent.end == line.end { return }
-            let isFirst = isItemEmpty
-            isItemEmpty = false
+            let isFirst = containers.isItemEmpty
+            containers.isItemEmpty = false
             // Indented code.
             if indent.columns >= 4 {
                 if !isInIndentedCode { nameIndentedProse(line) }
@@ -291,7 +239,7 @@ extension BlockScan {
             if isQuotation {
                 line.advance()
                 line.skipIndent(1)
-                open(.quotation)
+                containers.open(.quotation)
             } else if let label {
                 beginFootnote(&line, label: label, indent: indent.columns)
             } else if let marker {
@@ -311,8 +259,8 @@ extension BlockScan {
         // Without content or a space before it, or with indented code, the content starts one column after the marker.
         let width = space.end == line.end || !(1...4).contains(space.columns) ? 1 : space.columns
         readNumber(start, marker: marker, depth: containers.count, indent: (indent, indent + marker + width))
-        open(.item(indent: indent + marker + width))
-        isItemEmpty = true
+        containers.open(.item(indent: indent + marker + width))
+        containers.isItemEmpty = true
         line.skipIndent(width)
         if knowsDialect { addTask(line) }
     }
@@ -331,7 +279,7 @@ extension BlockScan {
         } else {
             leaf = .paragraph(start: line.index, lastLine: line.rest)
             lost.reset()
-            if knowsDialect { lost.read(line.rest, of: text, isInItem: containers.count > quotationDepth) }
+            if knowsDialect { lost.read(line.rest, of: text, isInItem: containers.isInItem) }
             if line.byte == UInt8(ascii: "[") { definitionLines.append(line.rest) }
         }
     }
@@ -376,8 +324,8 @@ extension BlockScan {
         let start = line.index
         line.advance(label.upperBound + 2 - start)
         line.skipIndent(line.indent.columns)
-        open(.item(indent: indent + 4))
-        let linePrefix = linePrefix
+        containers.open(.item(indent: indent + 4))
+        let linePrefix = containers.linePrefix
         // Where libcmark finds the content.
         line.moveToColumn(linePrefix.count)
         if !footnotes.insert(label, in: text) {

@@ -11,7 +11,7 @@ struct ParseBounds {
 
     /// - Parameter blocks: a finished scan.
     init(of blocks: BlockScan) {
-        depth = blocks.depth
+        depth = blocks.containers.depth
         longestParagraph = blocks.regions.reduce(0) { max($0, $1.range.count) }
         refusal =
             blocks.refusal ?? blocks.regions.lazy.compactMap { ParagraphLimit.problem(in: $0.range, of: blocks.text) }.first

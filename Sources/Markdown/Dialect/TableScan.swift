@@ -55,7 +55,7 @@ extension BlockScan {
         }
         tables.append(
             TableSource(
-                alignments: alignments, linePrefix: linePrefix, rows: [TableSource.Row(range: header, cells: cells)],
+                alignments: alignments, linePrefix: containers.linePrefix, rows: [TableSource.Row(range: header, cells: cells)],
                 delimiters: header.upperBound..<line.end, escapes: escapes
             )
         )
