@@ -52,9 +52,9 @@ struct InfoboxReader {
         }
         guard !boxes.isEmpty else { return nil }
         // People come first, so that others find those with pages of their own.
-        for (box, kind, keys) in boxes where kind == .people { readPerson(Values(box, kind, keys, &dropped), box) }
+        for (box, kind, keys) in boxes where kind == .people { readPerson(InfoboxValues(box, kind, keys, &dropped), box) }
         for (box, kind, keys) in boxes where kind != .people {
-            let values = Values(box, kind, keys, &dropped)
+            let values = InfoboxValues(box, kind, keys, &dropped)
             switch kind {
             case .characters: readCharacter(values, box)
             case .episodes: readEpisode(values, box)
@@ -95,70 +95,6 @@ struct InfoboxReader {
 }
 
 extension InfoboxReader {
-    /// What the parameters of an infobox say, by their keys.
-    private struct Values {
-        private var byKey: [ColumnKey: [WikiValue]] = [:]
-        private(set) var facts: [(label: String, value: String)] = []
-        private(set) var crew: [(role: String, value: WikiValue)] = []
-
-        init(_ box: Infobox, _ kind: TableKind, _ keys: [String: ColumnMeaning], _ dropped: inout DropList) {
-            func leaveOut(_ name: String, _ reason: String) { dropped.add(name, reason, at: box.place, in: box.page.title) }
-            let parameter = { (name: String) in "parameter '\(name.prefix(40))' of {{\(box.name.prefix(60))}}" }
-            for (name, value) in box.parameters.map({ ($0.name, $0.value) }) {
-                if value.hasReferences { leaveOut("references in infoboxes", "data has no place for them") }
-                if value.hasPictures { leaveOut("pictures in infoboxes", "an entry's picture needs a description; add it by hand") }
-                if value.isMarkupAlone { leaveOut(parameter(name), "its value is markup without words") }
-                guard !value.isEmpty else { continue }
-                guard let meaning = Self.meaning(of: name, in: keys) else {
-                    leaveOut(parameter(name), "the mapping does not name it")
-                    continue
-                }
-                if meaning != .nothing, value.saysNothing {
-                    leaveOut("values such as “unknown”", "they say nothing")
-                    continue
-                }
-                switch meaning {
-                case .key(let key): byKey[key, default: []].append(value)
-                case .fact(let label):
-                    if value.lines.contains(where: { !$0.links.isEmpty }) {
-                        leaveOut("links in facts", "facts are plain words, which stay")
-                    }
-                    let words = value.words(separatedBy: ", ")
-                    if let position = facts.firstIndex(where: { $0.label == label }) {
-                        facts[position].value += ", \(words)"
-                    } else {
-                        facts.append((label, words))
-                    }
-                case .crew(let role): crew.append((role, value))
-                case .nothing: leaveOut(parameter(name), "the mapping leaves it out")
-                }
-            }
-        }
-
-        /// A parameter such as `actor2` means what `actor` means.
-        private static func meaning(of name: String, in keys: [String: ColumnMeaning]) -> ColumnMeaning? {
-            let folded = Infobox.folded(name)
-            if let meaning = keys[folded] { return meaning }
-            let base = folded.prefix(
-                folded.lastIndex { !$0.isNumber && $0 != " " }.map { folded.distance(from: folded.startIndex, to: $0) + 1 } ?? 0)
-            return keys[String(base)]
-        }
-
-        subscript(key: ColumnKey) -> [WikiValue] { byKey[key] ?? [] }
-
-        /// The first line of what a key has.
-        func line(_ key: ColumnKey) -> String? { self[key].first?.lines.first?.words }
-
-        /// Everything that a key has, as one text.
-        func text(_ key: ColumnKey) -> YAMLValue? {
-            SourceWords.text(self[key].map { $0.words(separatedBy: "\n") }.joined(separator: "\n")).map { .text($0) }
-        }
-
-        func words(_ key: ColumnKey) -> YAMLValue? {
-            SourceWords.name(self[key].map { $0.words(separatedBy: ", ") }.joined(separator: ", ")).map { .text($0) }
-        }
-    }
-
     // MARK: Names
 
     /// The title of a page, without what tells it apart from others: `Nick (series)`.
@@ -168,7 +104,7 @@ extension InfoboxReader {
         return SourceWords.name(plain.isEmpty ? title : plain).map(SoundMarkdown.words) ?? "Page \(page.id)"
     }
 
-    private func names(_ values: Values, _ key: ColumnKey, besides name: String) -> YAMLValue? {
+    private func names(_ values: InfoboxValues, _ key: ColumnKey, besides name: String) -> YAMLValue? {
         var known: Set = [NameKey(name).text]
         let names = values[key].flatMap { value in value.names.names.map(\.name) }.filter { known.insert(NameKey($0).text).inserted }
             .prefix(200)
@@ -209,12 +145,12 @@ extension InfoboxReader {
 
     // MARK: Entries
 
-    private func entry(_ values: Values, _ box: Infobox, _ key: ColumnKey) -> ImportedEntry {
+    private func entry(_ values: InfoboxValues, _ box: Infobox, _ key: ColumnKey) -> ImportedEntry {
         ImportedEntry(
             sourceID: Self.sourceID(of: box.page, prefix: prefix), name: values.line(key) ?? title(of: box.page), place: box.place)
     }
 
-    private mutating func readPerson(_ values: Values, _ box: Infobox) {
+    private mutating func readPerson(_ values: InfoboxValues, _ box: Infobox) {
         var entry = entry(values, box, .name)
         entry.fields["aliases"] = names(values, .aliases, besides: entry.name)
         entry.fields["pronouns"] = values.words(.pronouns)
@@ -243,7 +179,7 @@ extension InfoboxReader {
         show.people.append(entry)
     }
 
-    private mutating func readCharacter(_ values: Values, _ box: Infobox) {
+    private mutating func readCharacter(_ values: InfoboxValues, _ box: Infobox) {
         var entry = entry(values, box, .name)
         entry.fields["aliases"] = names(values, .aliases, besides: entry.name)
         entry.fields["pronouns"] = values.words(.pronouns)
@@ -259,7 +195,7 @@ extension InfoboxReader {
         show.characters.append(ImportedCharacter(entry: entry, roles: roles))
     }
 
-    private mutating func readEpisode(_ values: Values, _ box: Infobox) {
+    private mutating func readEpisode(_ values: InfoboxValues, _ box: Infobox) {
         var season = values.line(.season).flatMap(WrittenNumber.integer)
         var number: EpisodeNumber?
         if let text = values.line(.number) {
@@ -316,7 +252,7 @@ extension InfoboxReader {
         seasons[season, default: ImportedSeason(number: season)].episodes.append(episode)
     }
 
-    private mutating func readBook(_ values: Values, _ box: Infobox) {
+    private mutating func readBook(_ values: InfoboxValues, _ box: Infobox) {
         var entry = entry(values, box, .title)
         if let text = values.line(.number) {
             if let number = WrittenNumber.integer(text), 1...9_999 ~= number, bookNumbers.insert(number).inserted {
@@ -340,7 +276,7 @@ extension InfoboxReader {
     }
 
     /// The first date in a value: `22 April 2022`, also with more in brackets or on other lines after it.
-    private mutating func date(_ values: Values, _ box: Infobox, _ key: ColumnKey = .date) -> String? {
+    private mutating func date(_ values: InfoboxValues, _ box: Infobox, _ key: ColumnKey = .date) -> String? {
         let lines = values[key].flatMap(\.lines).map(\.words)
         guard let first = lines.first else { return nil }
         var ambiguous = false
@@ -361,7 +297,7 @@ extension InfoboxReader {
     }
 
     /// A day, a month or a year of a life.
-    private mutating func knownDate(_ values: Values, _ key: ColumnKey, _ box: Infobox) -> YAMLValue? {
+    private mutating func knownDate(_ values: InfoboxValues, _ key: ColumnKey, _ box: Infobox) -> YAMLValue? {
         guard let date = date(values, box, key) else { return nil }
         guard PartialDate(date)?.isKnown ?? false else {
             leaveOut("dates", "'\(date)' is not a day or a year", box)
@@ -371,7 +307,7 @@ extension InfoboxReader {
     }
 
     /// The id at IMDb, also as a link there.
-    private mutating func ids(_ values: Values, of subject: ExternalID.Subject, _ box: Infobox) -> YAMLValue? {
+    private mutating func ids(_ values: InfoboxValues, of subject: ExternalID.Subject, _ box: Infobox) -> YAMLValue? {
         guard let line = values[.imdb].first?.lines.first else { return nil }
         let texts = [line.words] + line.links.compactMap(\.address)
         guard let id = texts.lazy.compactMap({ ExternalID(.imdb, in: $0, of: subject) }).first else {
