@@ -102,6 +102,13 @@ import ThemeKit
                     },
             ]
         },
+        Shape(testDescription: "quotes") { n in
+            [
+                "shows/h/season-1.yaml": episodes(n), "shows/h/characters.yaml": lines(n) { "c\($0): { name: C \($0) }\n" },
+                "shows/h/quotes.yaml": "quotes:\n"
+                    + lines(n) { "  - { text: Quote \($0) }\n  - { text: Line \($0), character: c\($0), in: s1e\($0), until: s1 }\n" },
+            ]
+        },
         Shape(testDescription: "music") { n in
             ["shows/h/music.yaml": "tracks:\n" + lines(n) { "  - { title: Song \($0) }\n" }]
         },

@@ -38,6 +38,15 @@ import Testing
         } looks: {
             sum($0) { $0.quotes(of: $1).count }
         },
+        Shape(testDescription: "quotes of the show") { n in
+            [
+                "shows/h/season-1.yaml": episodes(n),
+                "shows/h/quotes.yaml": "quotes:\n" + lines(n) { "  - { text: Quote \($0) }\n" }
+                    + lines(n) { "  - { text: Line \($0), in: s1e\($0) }\n" },
+            ]
+        } looks: { site in
+            sum(site) { $0.quotes(of: $1).count } + site.index.details[0].ownQuotes.count
+        },
         Shape(testDescription: "music of episodes") { n in
             [
                 "shows/h/season-1.yaml": episodes(n),

@@ -67,7 +67,7 @@ struct ShowPlan: PageOfShow {
             now: path(to: NowPlan.routes(of: show)),
             statusSources: statusSources,
             premiereSources: catalogue.sources(of: summary.premiere),
-            quotes: beginning(of: show.ownQuotes, .quotes).map { $0.map { QuoteEntry($0, of: show, from: catalogue) } },
+            quotes: beginning(of: details.ownQuotes, .quotes).map { show.quotes[$0].map { QuoteEntry($0, of: show, from: catalogue) } },
             allQuotes: catalogue.link(to: .quotes, of: show),
             tracks: beginning(of: show.tracks, .music).map { TrackEntry($0, of: show, from: catalogue) },
             allTracks: catalogue.link(to: .music, of: show),

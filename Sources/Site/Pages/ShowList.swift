@@ -32,9 +32,10 @@ struct ShowListPlan: PlannedPage {
     }
 
     func model(in frame: Frame) -> ShowListPage {
-        let count = list.count(in: show, catalogue.details(of: show))
+        let details = catalogue.details(of: show)
+        let count = list.count(in: show, details)
         return ShowListPage(
-            frame: frame, show: catalogue.link(show), contents: contents(in: list.division.range(of: number, of: count)),
+            frame: frame, show: catalogue.link(show), contents: contents(in: list.division.range(of: number, of: count), details),
             count: count,
             pagination: Pagination(number, of: list.division.pageCount(count), links: links) { [show, list] in
                 .list(list, of: show.id, page: $0)
@@ -55,11 +56,11 @@ extension ShowListPlan {
         self.init(list: list, show: show, number: number, site: site)
     }
 
-    private func contents(in range: Range<Int>) -> ShowListPage.Contents {
+    private func contents(in range: Range<Int>, _ details: ShowIndex) -> ShowListPage.Contents {
         switch list {
         case .places: .places(show.places[range].map { PlaceEntry($0, of: show, from: catalogue) })
         case .music: .music(show.tracks[range].map { TrackEntry($0, of: show, from: catalogue) })
-        case .quotes: .quotes(show.ownQuotes[range].map { $0.map { QuoteEntry($0, of: show, from: catalogue) } })
+        case .quotes: .quotes(details.ownQuotes[range].map { show.quotes[$0].map { QuoteEntry($0, of: show, from: catalogue) } })
         case .relationships: .relationships(RelationshipMap(of: show, from: catalogue).lines(range))
         }
     }
@@ -105,7 +106,7 @@ extension ShowList {
         switch self {
         case .places: show.places.count
         case .music: show.tracks.count
-        case .quotes: show.ownQuotes.count
+        case .quotes: details.ownQuotes.count
         case .relationships: details.openRelationships.positions.count
         }
     }
@@ -124,9 +125,4 @@ extension Catalogue {
         guard list.isLong(in: show, details) else { return nil }
         return ListLink(path: links.path(to: .list(list, of: show.id)), count: list.count(in: show, details))
     }
-}
-
-extension Show {
-    /// Those that only the page of the show shows.
-    var ownQuotes: [Spoilable<Quote>] { quotes.filter { $0.filed(under: \.isTheShows) } }
 }

@@ -19,6 +19,8 @@ final class ShowIndex: Sendable {
     private let episodes: [StoryPoint: (season: Int, episode: Int)]
     private let volumes: [Volume.ID: Int]
     private let chapters: Set<StoryPoint>
+    /// The quotes that only the page of the show shows.
+    let ownQuotes: [Int]
     private let quotesOfPoints: [StoryPoint: [Int]]
     private let quotesOfCharacters: [Character.ID: [Int]]
     private let tracks: [StoryPoint: [Int]]
@@ -72,6 +74,7 @@ final class ShowIndex: Sendable {
         self.episodes = episodes
         volumes = Dictionary(show.volumes.enumerated().map { ($1.id, $0) }) { first, _ in first }
         chapters = Set(Self.points(in: show.volumes).filter { if case .chapter = $0 { true } else { false } })
+        ownQuotes = show.quotes.indices.filter { show.quotes[$0].filed(under: \.isTheShows) }
         quotesOfPoints = show.quotes.positions { $0.filed { [$0.place].compactMap(\.self) } }
         quotesOfCharacters = show.quotes.positions { $0.filed { [$0.character].compactMap(\.self) } }
         tracks = show.tracks.positions(by: \.places)
