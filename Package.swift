@@ -41,7 +41,7 @@ let package = Package(
             name: "Publishing",
             dependencies: [
                 "Checks", "Output", "Site", "Exports", "ThemeKit", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files",
-                "CLibrary",
+                "CLibrary", "CZlib",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: small
@@ -96,7 +96,8 @@ let package = Package(
         .target(
             name: "Exports", dependencies: ["ThemeKit", "ContentReader", "ShowData", "Hypertext", "Files", "CLibrary"], swiftSettings: small
         ),
-        .target(name: "ThemeKit", dependencies: ["ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics"]),
+        .target(
+            name: "ThemeKit", dependencies: ["ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics"], swiftSettings: small),
         .target(
             name: "Workshop",
             dependencies: [
@@ -111,7 +112,7 @@ let package = Package(
             exclude: ["Languages"]
         ),
         .target(name: "LanguageFiles", path: "Sources/ContentReader/Languages"),
-        .target(name: "Pictures", dependencies: ["Files"], swiftSettings: small),
+        .target(name: "Pictures", dependencies: ["Files", "CZlib"], swiftSettings: small),
         .target(name: "Markdown", dependencies: ["Hypertext", "Diagnostics", "Files", "CCMark"], exclude: ["README.md"]),
         .target(name: "ShowData", dependencies: ["Hypertext"], swiftSettings: small),
         .target(name: "Hypertext", dependencies: ["CLibrary"]),
@@ -143,6 +144,7 @@ let package = Package(
             pkgConfig: homebrew("gumbo"),
             providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]
         ),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
         .executableTarget(
             name: "MarkdownBenchmark", dependencies: ["Markdown", "Diagnostics", "CCMark"], path: "Tests/Benchmarks/Markdown"),

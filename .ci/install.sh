@@ -53,9 +53,9 @@ provide() {
 for_site() {
     command -v swift >/dev/null || fail "Marquee is written in Swift, which is not installed." \
         "Install it first: https://www.swift.org/install/"
-    if ! pkg-config --exists libcmark yaml-0.1 libutf8proc expat gumbo 2>/dev/null; then
-        provide "libcmark, libyaml, utf8proc, expat and gumbo, which read Markdown, YAML, accents, XML and HTML" \
-            "libcmark-dev libyaml-dev libutf8proc-dev libexpat1-dev libgumbo-dev pkg-config" "cmark libyaml utf8proc expat gumbo-parser pkgconf"
+    if ! pkg-config --exists libcmark yaml-0.1 libutf8proc expat gumbo zlib 2>/dev/null; then
+        provide "libcmark, libyaml, utf8proc, expat, gumbo and zlib, which read Markdown, YAML, accents, XML, HTML and PNG" \
+            "libcmark-dev libyaml-dev libutf8proc-dev libexpat1-dev libgumbo-dev zlib1g-dev pkg-config" "cmark libyaml utf8proc expat gumbo-parser pkgconf"
     fi
 }
 
@@ -85,6 +85,9 @@ for_tests() {
     if ! command -v vips >/dev/null || ! command -v rsvg-convert >/dev/null || ! command -v exiftool >/dev/null; then
         provide "libvips, which makes the sizes of pictures, librsvg, which draws them, and exiftool, which finds what is left in them" \
             "libvips-tools librsvg2-bin libimage-exiftool-perl" "vips librsvg exiftool"
+    fi
+    if ! command -v unzip >/dev/null; then
+        provide "unzip, which unpacks archives of the site" "unzip" "unzip"
     fi
     # Servers are in folders that are not always on the PATH.
     if ! (

@@ -29,6 +29,7 @@ def libraries():
         "utf8proc": documents / "libutf8proc-dev/copyright",
         "expat": documents / "libexpat1-dev/copyright",
         "gumbo": documents / "libgumbo-dev/copyright",
+        "zlib": documents / "zlib1g-dev/copyright",
         "libgcc-and-libstdc++": runtime[-1] if runtime else None,
         "swift": swift_licence(),
     }

@@ -1,3 +1,5 @@
+import CZlib
+
 /// The chunks of a PNG file (W3C, "Portable Network Graphics", third edition).
 struct PNGChunks {
     static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
@@ -63,19 +65,13 @@ struct PNGChunks {
         return result
     }
 
-    private static func chunk(_ name: String, _ contents: [UInt8]) -> [UInt8] {
+    /// A chunk with its length and its sum.
+    static func chunk(_ name: String, _ contents: [UInt8]) -> [UInt8] {
         var chunk: [UInt8] = []
         chunk.append(number32: contents.count)
         let summed = Array(name.utf8) + contents
         chunk += summed
-        chunk.append(number32: Int(crc(summed)))
+        chunk.append(number32: Int(crc32(0, summed, UInt32(summed.count))))
         return chunk
-    }
-
-    /// The sum at the end of a chunk (annex D).
-    private static func crc(_ bytes: [UInt8]) -> UInt32 {
-        ~bytes.reduce(~0) { sum, byte in
-            (0..<8).reduce(sum ^ UInt32(byte)) { sum, _ in sum & 1 == 1 ? 0xEDB8_8320 ^ (sum >> 1) : sum >> 1 }
-        }
     }
 }

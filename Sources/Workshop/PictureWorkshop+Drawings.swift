@@ -45,13 +45,12 @@ extension PictureWorkshop {
                 svg = svg.replacing(photo.reference, with: DrawnPicture.Photo.reference(to: Array(file.utf8)))
             }
             try File.write(svg, to: "\(folder.path)/\(SVGRenderer.source)")
-            let (result, file) = await renderer.run(
-                width: drawing.width, height: drawing.height, hasPhoto: drawing.photo != nil, in: folder.path)
+            let result = await renderer.run(width: drawing.width, height: drawing.height, in: folder.path)
             if result.isOverdue { return "'\(renderer.name)' takes too long" }
             guard result.hasSucceeded else {
                 return "'\(renderer.name)' says: \(result.complaint.isEmpty ? "it failed" : result.complaint)"
             }
-            let pixels = try File.read("\(folder.path)/\(file)", atMost: .picture)
+            let pixels = try await renderer.picture(in: folder.path, hasPhoto: drawing.photo != nil)
             switch drawing.format {
             case .png: try cache.keep(pixels, as: drawing.file)
             case .ico: try cache.keep(WindowsIcon.bytes(of: pixels, side: drawing.width), as: drawing.file)

@@ -1,8 +1,11 @@
+import Files
+import Pictures
+
 /// A program that makes an SVG into pixels: `resvg` or `rsvg-convert`, whichever is there.
 package struct SVGRenderer: Sendable {
     private let program: OutsideProgram
     private let isResvg: Bool
-    /// Makes the pixels into a file of half the size.
+    /// Gives a palette to what is not flat, such as a photo.
     private let vips: OutsideProgram?
 
     /// `nil` if neither is on the `PATH`.
@@ -39,20 +42,22 @@ package struct SVGRenderer: Sendable {
 
     /// Makes the SVG in `folder` into pixels. The fonts of the machine are not used.
     ///
-    /// - Parameter hasPhoto: whether a photo is in it, whose shades are then mixed from those of the palette.
-    /// - Returns: how the program ended, and the name of the file in `folder` if that was with success.
-    func run(width: Int, height: Int, hasPhoto: Bool, in folder: String) async -> (result: OutsideProgram.Result, file: String) {
+    /// - Returns: how the program ended; `picture(in:hasPhoto:)` reads what it has made.
+    func run(width: Int, height: Int, in folder: String) async -> OutsideProgram.Result {
         let size = ["--width", "\(width)", "--height", "\(height)"]
         let arguments = isResvg ? ["--skip-system-fonts", Self.source, Self.result] : ["--output", Self.result, Self.source]
-        let result = await program.run(size + arguments, in: folder, within: Self.seconds)
-        // Flat areas and the edges of letters have few colours. Without a palette all of them are stored with all of their bits.
+        return await program.run(size + arguments, in: folder, within: Self.seconds)
+    }
+
+    /// The PNG that was made in `folder`, in fewer bytes.
+    ///
+    /// - Parameter hasPhoto: whether a photo is in it, whose shades are then mixed from those of the palette.
+    func picture(in folder: String, hasPhoto: Bool) async throws(FileError) -> [UInt8] {
+        let made = try File.read("\(folder)/\(Self.result)", atMost: .picture)
+        if let flat = FlatPicture.bytes(of: made) { return flat }
         let palette = ["copy", Self.result, "\(Self.smaller)[palette,compression=9,Q=90,effort=4,dither=\(hasPhoto ? 1 : 0),strip]"]
-        let isSmaller =
-            if result.hasSucceeded, let vips {
-                await vips.run(palette, in: folder, environment: ["VIPS_CONCURRENCY": "1"], within: Self.seconds).hasSucceeded
-            } else {
-                false
-            }
-        return (result, isSmaller ? Self.smaller : Self.result)
+        guard let vips, await vips.run(palette, in: folder, environment: ["VIPS_CONCURRENCY": "1"], within: Self.seconds).hasSucceeded
+        else { return made }
+        return try File.read("\(folder)/\(Self.smaller)", atMost: .picture)
     }
 }

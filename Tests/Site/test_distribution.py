@@ -58,7 +58,7 @@ def test_it_has_all_parts(dist, version):
     assert {"licences/swift-argument-parser.txt", "licences/swift-subprocess.txt"} <= files
     if platform.system() == "Linux":
         assert {"licences/swift.txt", "licences/libcmark.txt", "licences/libyaml.txt", "licences/utf8proc.txt", "licences/expat.txt",
-                "licences/gumbo.txt"} <= files
+                "licences/gumbo.txt", "licences/zlib.txt"} <= files
     assert {(member.uname, member.mode) for member in members} == {("root", 0o755), ("root", 0o644)}
 
 

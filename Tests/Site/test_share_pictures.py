@@ -6,6 +6,8 @@ import os
 import re
 import shutil
 import subprocess
+import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -25,8 +27,10 @@ SHOW = {
     "articles/far.md": "---\ntitle: 灯籠の夜\ndate: 2026-01-03\n---\n\nText.\n",
     "articles/greek.md": "---\ntitle: Η νύχτα & ночь\ndate: 2026-01-03\n---\n\nText.\n",
 }
-# The most bytes that a picture of flat colours may have, if vips is there to give it a palette.
+# The most bytes that a picture of flat colours may have.
 MOST_BYTES = 60_000
+# The programs of which one is enough. The second comes from a Python package.
+DRAWING = {"rsvg-convert": shutil.which("rsvg-convert"), "resvg": str(Path(sys.executable).parent / "resvg")}
 
 
 @pytest.fixture(scope="session")
@@ -41,10 +45,10 @@ def write(folder, files):
         file.write_bytes(text) if isinstance(text, bytes) else file.write_text(text)
 
 
-def build(marquee, folder, path=None):
+def build(marquee, folder, path=None, site=None, day="2026-01-05"):
     environment = {**os.environ, **({"PATH": str(path)} if path else {})}
     return subprocess.run(
-        [marquee, "build", "--site", folder / "Content", "--output", folder / "public", "--date", "2026-01-05"], stdin=subprocess.DEVNULL,
+        [marquee, "build", "--site", site or folder / "Content", "--output", folder / "public", "--date", day], stdin=subprocess.DEVNULL,
         capture_output=True, text=True, env=environment)
 
 
@@ -60,13 +64,27 @@ def tools(folder, **programs):
     return folder
 
 
+@pytest.fixture(scope="session", params=DRAWING)
+def tool(request):
+    return request.param
+
+
 @pytest.fixture(scope="session")
-def lanterns(marquee, tmp_path_factory):
+def lanterns(marquee, tool, tmp_path_factory):
+    """A small site, drawn by one program, without libvips."""
     folder = tmp_path_factory.mktemp("lanterns")
     write(folder, {"site.yaml": SITE, **SHOW})
-    result = build(marquee, folder, tools(folder / "tools", vips=shutil.which("vips"), **{"rsvg-convert": shutil.which("rsvg-convert")}))
+    result = build(marquee, folder, tools(folder / "tools", **{tool: DRAWING[tool]}))
     assert result.returncode == 0, result.stderr
     return folder
+
+
+def assert_is_light(picture):
+    with Image.open(picture) as image:
+        assert (image.format, image.size, image.mode) == ("PNG", (1200, 630), "P"), picture
+        # All of it can be unpacked.
+        image.load()
+    assert picture.stat().st_size <= MOST_BYTES, picture
 
 
 def metadata(page):
@@ -80,12 +98,20 @@ def test_every_page_has_a_picture_that_other_sites_can_show(lanterns):
     for page in pages:
         found = metadata(page)
         picture = public / found["og:image"].removeprefix("https://lanterns.example/")
-        with Image.open(picture) as image:
-            assert (image.format, image.size) == ("PNG", (1200, 630)), page
-        assert picture.stat().st_size <= MOST_BYTES, picture
+        assert_is_light(picture)
         assert found["twitter:card"] == "summary_large_image"
         assert (found["og:image:width"], found["og:image:height"]) == ("1200", "630")
         assert found["og:image:alt"]
+
+
+def test_all_pictures_of_the_demo_site_are_light(marquee, tool, tmp_path):
+    result = build(marquee, tmp_path, tools(tmp_path / "tools", **{tool: DRAWING[tool]}), PROJECT / "Content", date.today().isoformat())
+    assert result.returncode == 0, result.stderr
+    # In both languages.
+    pictures = [picture for start in ("", "de/") for picture in (tmp_path / "public").glob(f"{start}share/**/*.png")]
+    assert len(pictures) > 200
+    for picture in pictures:
+        assert_is_light(picture)
 
 
 @pytest.mark.parametrize("name", ["share/lantern", "share/lantern/season-1/episode-2", "share/news/long"])
@@ -126,14 +152,14 @@ def test_icons_and_manifest(lanterns):
         assert (image.format, image.size) == ("ICO", (32, 32))
 
 
-def test_a_second_build_draws_nothing(lanterns, marquee):
+def test_a_second_build_draws_nothing(lanterns, marquee, tool):
     cache = lanterns / ".marquee/cache"
     before = {file.name: file.stat().st_mtime_ns for file in cache.iterdir()}
     assert len(before) > 15
     write(lanterns, {"articles/more.md": "---\ntitle: More light\ndate: 2026-01-04\n---\n\nText.\n"})
     log = lanterns / "calls"
-    counting = f"#!/bin/sh\necho x >> '{log}'\nexec {shutil.which('rsvg-convert')} \"$@\"\n"
-    path = tools(lanterns / "counting", **{"rsvg-convert": counting})
+    counting = f"#!/bin/sh\necho x >> '{log}'\nexec {DRAWING[tool]} \"$@\"\n"
+    path = tools(lanterns / "counting", **{tool: counting})
     assert build(marquee, lanterns, path).returncode == 0
     drawn = len(log.read_text().split())
     log.unlink()

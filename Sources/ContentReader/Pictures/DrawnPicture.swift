@@ -47,7 +47,7 @@ package struct DrawnPicture: Sendable {
         self.format = format
         self.photo = photo
         var key = PackedBytes()
-        key.add("drawing 1")
+        key.add("drawing 2")
         key.add(tool)
         key.add(width)
         key.add(height)
