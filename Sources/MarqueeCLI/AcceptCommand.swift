@@ -8,12 +8,13 @@ import ThemeKit
 struct AcceptCommand: ThemedCommand {
     static let configuration = CommandConfiguration(
         commandName: "accept",
-        abstract: "Put a reader's correction into the site.",
+        abstract: "Put readers' corrections into the site.",
         discussion: """
             Give the mail as your program saves it, a text file with the form that the page filled in, or JSON: \
-            {"file": "shows/leaves/show.yaml", "line": 3, "was": "2021", "now": "2022", "source": "…", "name": "…"}, or a list of these.
+            {"file": "shows/leaves/show.yaml", "line": 3, "was": "2021", "now": "2022", "source": "…", "name": "…"}, or a list of these. \
+            A mail or a text may have the lines of the form several times.
 
-            The correction is tried in a copy of the site. If the site would have an error, or a spoiler could be read, nothing is written. \
+            All corrections are tried in a copy of the site. If the site would have an error, or a spoiler could be read, nothing is written. \
             Otherwise you see the lines before and after, and are asked. Readers who give a name are thanked on the page of sources, \
             from corrections.yaml.
             """

@@ -253,6 +253,81 @@ struct CorrectionTests {
             ])
     }
 
+    private static let several = [
+        form("people.yaml:1", "Kit Conor", "Kit Connor", source: "paper", name: "Ada"),
+        // The reader has copied only two lines, and means the same file.
+        "It says: 2004-03-08\nIt should say: 2004-03-09\n",
+        form("articles/2025/hello.md:2", "Hello their", "Hello there", name: "Ada"),
+        // As the page has filled it in, and nobody has answered.
+        form("articles/2025/hello.md:2", "Hello their", ""),
+    ]
+
+    @Test(arguments: [
+        several.joined(separator: "\n"),
+        "Subject: Three mistakes\n\nHello!\n\n" + several.joined(separator: "\nAnd:\nPage: https://leaves.example/x/\n"),
+        "Subject: Re: x\n\n" + several.dropLast().joined() + "\nOn Monday, Bo wrote:\n> " + several.joined().replacing("\n", with: "\n> "),
+    ])
+    func takesAllCorrectionsOfOneMail(_ mail: String) async throws {
+        let (changed, proposal) = try await Self.accept(Array(mail.utf8))
+        #expect(changed["people.yaml"] == "kit: { name: Kit Connor, born: 2004-03-09 }   # an actor\n")
+        #expect(changed["articles/2025/hello.md"]?.hasPrefix("---\ntitle: Hello there\n") == true)
+        #expect(proposal?.changes.count == 3)
+        #expect(
+            changed["corrections.yaml"] == """
+                corrections:
+                  - { by: Ada, date: 2026-01-31, file: people.yaml }
+                  - { by: Ada, date: 2026-01-31, file: articles/2025/hello.md }
+
+                """)
+    }
+
+    /// One that cannot be applied is no reason to apply the others without a word.
+    @Test func takesAllOrNone() async throws {
+        let mail = Self.form("people.yaml:1", "Kit Conor", "Kit Connor") + Self.form("people.yaml", "Ada", "Bo") + Self.form("", "a", "b")
+        let reasons = await refusal { _ = try await Self.accept(Array(mail.utf8)) }
+        #expect(
+            reasons
+                == [("6", "Ada"), ("12", "a")].map { line, words in
+                    "\(line):1 'people.yaml' does not say '\(words)' → it may have changed since; make this change yourself, in the file"
+                })
+        let many = (0...100).map { Self.form("people.yaml", "a\($0)", "b") }.joined()
+        #expect(
+            await refusal { _ = try await Self.accept(Array(many.utf8)) } == ["1:1 101 corrections in one file → write 1 to 100 of them"])
+    }
+
+    /// The lines of the second are those of the file before the first, which joins three lines.
+    @Test func linesAreThoseThatTheReadersHaveSeen() async throws {
+        var files = Self.site
+        files["shows/leaves/characters.yaml"] = """
+            nick:
+              name: Nick
+              summary: >
+                He plays
+                rugby a lot.
+              facts: { Dog: Nelly }
+            bo: { name: Bo, facts: { Dog: Nelly } }
+            cy: { name: Cy, facts: { Dog: Nelly } }
+
+            """
+        let path = "shows/leaves/characters.yaml"
+        let mail = Self.form("\(path):4", "He plays rugby a lot.", "He plays rugby.") + Self.form("\(path):7", "Nelly", "Nellie")
+        let (changed, _) = try await Self.accept(Array(mail.utf8), files)
+        #expect(changed[path]?.contains("bo: { name: Bo, facts: { Dog: Nellie } }\ncy: { name: Cy, facts: { Dog: Nelly } }") == true)
+        #expect(changed[path]?.contains("  facts: { Dog: Nelly }\nbo:") == true)
+    }
+
+    /// An owner who reads quickly sees a new address in a line of its own.
+    @Test(arguments: [
+        ("The dog is good", "See https://evil.example/x now", "https://evil.example/x"),
+        ("The dog is good", "See www.evil.example now", "www.evil.example"),
+        ("The dog is good", "Write to me@evil.example", "me@evil.example"),
+        ("The dog is good", "The dog is bad", nil),
+    ])
+    func newAddressesAreNamed(_ was: String, _ now: String, _ address: String?) async throws {
+        let (_, proposal) = try await Self.accept(Array(Self.form("articles/2025/hello.md:6", was, now).utf8))
+        #expect(proposal?.notes == (address.map { ["articles/2025/hello.md: the correction adds the address \($0)"] } ?? []))
+    }
+
     @Test func takesTheFormInTheLanguageOfTheSite() async throws {
         var files = Self.site
         files["site.yaml"]? += "language: de\n"

@@ -171,8 +171,8 @@ extension Acceptance {
             } else if correction.file.hasSuffix(".yaml") {
                 notes.append("\(correction.file): the reader names no source")
             }
-            if correction.now.contains("://"), !correction.was.contains("://") {
-                notes.append("\(correction.file): the correction adds a web address")
+            if let address = correction.newAddress {
+                notes.append("\(correction.file): the correction adds the address \(address)")
             }
             return notes
         }
@@ -196,7 +196,8 @@ extension Acceptance {
             throw ImportError.source(
                 corrections.prefix(1).map {
                     $0.refusal(
-                        "with it, a spoiler would no longer be guarded", "make this change yourself, in the file")
+                        "with \(corrections.count == 1 ? "it" : "these \(corrections.count) corrections"), a spoiler would no longer be guarded",
+                        "make this change yourself, in the file")
                 })
         }
     }

@@ -8,6 +8,13 @@ struct CorrectedFile: Sendable {
 
     let path: String
     private(set) var bytes: [UInt8]
+    /// By how many lines earlier corrections have moved those below them.
+    private var shifts: [(below: Int, by: Int)] = []
+
+    init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
 
     /// The keys that decide what visitors see, and not what it says.
     private static let protectedKeys: Set = ["until", "spoils", "draft", "file", "id", "aliases", "show", "authors"]
@@ -16,14 +23,19 @@ struct CorrectedFile: Sendable {
     ///
     /// - Throws: why that is not possible.
     mutating func apply(_ correction: Correction) throws(Refusal) -> Change {
+        var correction = correction
+        // The reader's lines are those of the file before all corrections.
+        correction.line = correction.line.map { line in shifts.reduce(line) { $1.below < $0 ? $0 + $1.by : $0 } }
         let changed: [UInt8]
         if path.hasSuffix(".yaml") {
             changed = try data(bytes[...], correction, linesBefore: 0)
         } else {
             changed = try text(correction)
         }
-        defer { bytes = changed }
-        return Change(in: path, from: bytes, to: changed)
+        let change = Change(in: path, from: bytes, to: changed)
+        shifts.append((below: change.line, by: changed[...].lineCount - bytes[...].lineCount))
+        bytes = changed
+        return change
     }
 
     struct Refusal: Error {

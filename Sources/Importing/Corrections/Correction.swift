@@ -68,10 +68,18 @@ extension Correction {
         return nil
     }
 
+    /// The first web or mail address that it adds, as far as a page might make a link of it.
+    var newAddress: Substring? {
+        let known = Set(was.words)
+        return now.words.first { word in !known.contains(word) && ["://", "www.", "@"].contains(where: word.contains) }
+    }
+
     func refusal(_ message: String, _ help: String?) -> Diagnostic { .error(at: place, message, help: help) }
 }
 
 extension String {
+    fileprivate var words: [Substring] { split(whereSeparator: \.isWhitespace) }
+
     /// Whether a browser would take a part of it for a tag, a comment or a declaration.
     fileprivate var containsTag: Bool {
         let scalars = unicodeScalars

@@ -30,12 +30,13 @@ package struct CorrectionSource: Sendable {
             } else {
                 text = String(decoding: try SourceText(bytes, of: file).bytes, as: UTF8.self)
             }
-            let form = CorrectionForm(text, phrases: phrases)
-            guard !form.isEmpty else {
+            let forms = CorrectionForm.all(in: text, phrases: phrases)
+            guard !forms.isEmpty else {
                 let labels = [CorrectionField.file, .was, .now].map { "'\($0.label(phrases)): …'" }.joined(separator: ", ")
                 throw .source([.error(at: start, "there is no correction in this file", help: "it has lines such as \(labels)")])
             }
-            corrections = [form.correction(in: start)]
+            guard forms.count <= Correction.most else { throw .source([Self.wrongNumber(of: forms.count, at: start)]) }
+            corrections = forms.map { $0.correction(in: start) }
         }
         let problems = corrections.compactMap(\.problem)
         guard problems.isEmpty else { throw .source(problems) }
@@ -50,11 +51,7 @@ package struct CorrectionSource: Sendable {
         let nodes = document.root.items ?? [document.root]
         var problems: [Diagnostic] = []
         guard !nodes.isEmpty, nodes.count <= Correction.most else {
-            throw .source([
-                .error(
-                    at: text.location(line: 1), nodes.isEmpty ? "the list is empty" : "\(nodes.count) corrections in one file",
-                    help: "write 1 to \(Correction.most) of them")
-            ])
+            throw .source([wrongNumber(of: nodes.count, at: text.location(line: 1))])
         }
         let corrections = nodes.compactMap { node -> Correction? in
             let place = document.place(of: node)
@@ -62,6 +59,12 @@ package struct CorrectionSource: Sendable {
         }
         guard problems.isEmpty else { throw .source(problems) }
         return corrections
+    }
+
+    private static func wrongNumber(of corrections: Int, at place: SourceLocation) -> Diagnostic {
+        .error(
+            at: place, corrections == 0 ? "the list is empty" : "\(corrections) corrections in one file",
+            help: "write 1 to \(Correction.most) of them")
     }
 
     /// The keys of a correction.
