@@ -37,16 +37,9 @@ package struct AccentPalette: Hashable, Sendable {
     package init(_ accent: Color = curtain, second: Color? = nil, paper: Color? = nil) {
         self.accent = accent
         onAccent = accent.contrast(with: .white) >= accent.contrast(with: .black) ? .white : .black
-        let dayPaper = paper ?? Color.white.mixed(with: accent, percent: 5)
-        let dayWash =
-            paper.map { $0.mixed(with: accent, percent: 8).mixed(with: .white, untilContrast: 4.6, with: Palette.smallInk) }
-            ?? Color.white.mixed(with: accent, percent: 13)
-        (self.dayPaper, self.dayWash) = (dayPaper, dayWash)
-        dayText = accent.mixed(
-            with: .black, untilContrast: 5, with: dayPaper.relativeLuminance < dayWash.relativeLuminance ? dayPaper : dayWash)
-        nightPaper = Self.night.mixed(with: accent, percent: 8)
-        nightWash = Self.dusk.mixed(with: accent, percent: 15)
-        nightText = accent.mixed(with: .white, untilContrast: 5, with: nightWash)
+        let text = AccentText(accent, on: paper)
+        (dayText, nightText) = (text.day, text.night)
+        (dayPaper, dayWash, nightPaper, nightWash) = (text.dayPaper, text.dayWash, text.nightPaper, text.nightWash)
         deep = accent.mixed(with: .black, percent: 30).mixed(with: .black, untilContrast: 9, with: .white)
         tint = accent.mixed(with: .white, percent: 60)
         let hue = accent.hue ?? 0
@@ -72,9 +65,6 @@ package struct AccentPalette: Hashable, Sendable {
     }
 
     private static let palettes = Memo<Palette, AccentPalette>(most: 1_000)
-
-    private static let night = Color(red: 0x11, green: 0x11, blue: 0x14)
-    private static let dusk = Color(red: 0x1B, green: 0x1B, blue: 0x20)
 
     /// The inks of the second drum, as a small printer would stock them.
     private static let inks = [

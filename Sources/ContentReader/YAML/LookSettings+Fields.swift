@@ -21,6 +21,7 @@ extension LookSettings {
                     help: "delete one of them")
             }
         }
+        if let accent, palette.accent == nil { fields.note(accent, on: palette.paper, at: fields.location(of: "accent")) }
         fonts =
             fields.optional(
                 "fonts", .fonts,
@@ -33,8 +34,16 @@ extension LookSettings {
     }
 }
 
+extension Form {
+    /// A palette of one colour, in whatever way it is written.
+    fileprivate static let palette = Form.ofText { text in
+        let color = Color.named(text) ?? Color(short: text) ?? Color(text)
+        return "{ accent: \(color.map { "\"\($0)\"" } ?? "\"#d6336c\"") }"
+    }
+}
+
 extension Format<Palette> {
-    fileprivate static let palette = Format.record("a palette, with 'accent', 'second' and 'paper'", form: Form("{ accent: % }")) {
+    fileprivate static let palette = Format.record("a palette, with 'accent', 'second' and 'paper'", form: .palette) {
         fields in
         var palette = Palette()
         palette.accent = fields.optional("accent", .color, "the site’s colour, as in the key `accent`")
@@ -48,6 +57,7 @@ extension Format<Palette> {
             palette.second = Palette.readable(second: second)
             fields.note("second", second, palette.second, against: .black, "black text on it")
         }
+        if let accent = palette.accent { fields.note(accent, on: palette.paper, at: fields.location(of: "accent")) }
         return palette
     }
 }
@@ -56,14 +66,35 @@ extension Fields {
     /// A note about a colour that was mended.
     fileprivate func note(_ key: String, _ color: Color, _ mended: Color?, against text: Color, _ what: String) {
         guard let mended, mended != color else { return }
-        let tenths = { (color: Color) in Int(color.contrast(with: text) * 10) }
-        let (before, after) = (tenths(color), tenths(mended))
         report.add([
             .note(
                 at: location(of: key),
-                "\(what) would have a contrast of only \(before / 10).\(before % 10) with \(color), so \(mended) is used, with \(after / 10).\(after % 10)",
+                "\(what) would have a contrast of only \(color.contrast(with: text).inTenths) with \(color), so \(mended) is used, with \(mended.contrast(with: text).inTenths)",
                 help: "to choose yourself, write a lighter colour")
         ])
+    }
+
+    /// Notes about an accent that is another colour where it is text.
+    ///
+    /// - Parameter paper: the light page, if the owner has chosen it.
+    fileprivate func note(_ accent: Color, on paper: Color?, at location: SourceLocation) {
+        report.add(
+            AccentText(accent, on: paper).mendings.map { mending in
+                .note(
+                    at: location,
+                    "text in \(accent) would have a contrast of only \(mending.contrast.inTenths) on the \(mending.page) page, so it is \(mending.color) there, with \(mending.newContrast.inTenths)",
+                    help:
+                        "areas keep your colour; to choose that of the text yourself, write a \(mending.page == "light" ? "darker" : "lighter") one"
+                )
+            })
+    }
+}
+
+extension Double {
+    /// With one decimal, rounded down.
+    fileprivate var inTenths: String {
+        let tenths = Int(self * 10)
+        return "\(tenths / 10).\(tenths % 10)"
     }
 }
 
@@ -127,7 +158,8 @@ extension Format<Located<FontChoice>> {
             }
             if [".ttf", ".otf", ".woff"].contains(where: text.lowercased().hasSuffix) { return "convert the font to WOFF2" }
             let words = FontSetting.Stack.allCases.map(\.rawValue)
-            return words.nearest(to: text.lowercased()).map { "did you mean '\($0)'?" } ?? "write one of \(words.joined(separator: ", "))"
+            return (Synonyms.word(for: text, among: words) ?? words.nearest(to: text.lowercased())).map { "did you mean '\($0)'?" }
+                ?? "write one of \(words.joined(separator: ", "))"
         }
     ) { text in
         if let stack = FontSetting.Stack(rawValue: text) { return .stack(stack) }
