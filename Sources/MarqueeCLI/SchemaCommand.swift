@@ -88,7 +88,8 @@ struct SchemaCommand: ThemedCommand {
                         + configuration.leftOut.joined(separator: ", ") + "; edit these by hand")
                 if !reading.content.settings.languages.isEmpty {
                     reporter.warn(
-                        "only Sveltia CMS finds the texts of a site in several languages; Decap CMS gives their files other names")
+                        "only Sveltia CMS finds the texts of a site in several languages; the first lines of the file say why Decap CMS does not"
+                    )
                 }
             }
             return .done

@@ -97,7 +97,16 @@ import Testing
             "site.yaml": settings(contribute: "{ repository: https://codeberg.org/leaves/site }")
                 + "languages: [en, de]\ncollections: { art: { title: Fan art, keys: { artist: text, score: number, of: reference } } }\n"
         ])
-        let root = try JSONDocument(try #require(CMSConfiguration(content)).text).root
+        let text = try #require(CMSConfiguration(content)).text
+        let comment = String(decoding: text.prefix(upTo: try #require(text.firstIndex(of: UInt8(ascii: "{")))), as: UTF8.self)
+        #expect(
+            comment == """
+                # For Sveltia CMS: a text is 'name.md', and its translation 'name.de.md' beside it.
+                # Decap CMS does not know 'omit_default_locale_from_file_path': it would not find 'name.md', and would write 'name.en.md',
+                # which Marquee refuses.
+
+                """)
+        let root = try JSONDocument(Array(text.dropFirst(comment.utf8.count))).root
         #expect(root["i18n"]?["structure"]?.text == "multiple_files")
         #expect(root["i18n"]?["locales"]?.items?.compactMap(\.text) == ["en", "de"])
         #expect(root["i18n"]?["default_locale"]?.text == "en")

@@ -8,20 +8,23 @@ import ShowData
 /// neither are keys such as `facts`.
 ///
 /// Of a site in several languages, it has the translations of texts as files beside the originals, whose own names do not have the language. Only
-/// Sveltia CMS can do that.
+/// Sveltia CMS can do that, and the file says so.
 package struct CMSConfiguration: Sendable {
     /// What it cannot edit, each with its place: `season.yaml: orders`.
     package private(set) var leftOut: [String] = []
     private var json: JSON = .object([:])
+    private let comment: String
 
-    /// The configuration as JSON, which is YAML too, so that it may be called `config.yml`.
-    package var text: [UInt8] { json.indented }
+    /// The configuration as JSON, which is YAML too, so that it may be called `config.yml`; that of a site in several languages below lines of
+    /// comment.
+    package var text: [UInt8] { Array(comment.utf8) + json.indented }
 
     /// - Parameter content: the site, for its repository and its shows.
     /// - Returns: `nil` if the site has no repository.
     package init?(_ content: SiteContent) {
         let settings = content.settings
         guard let repository = settings.contribution?.repository else { return nil }
+        comment = Self.comment(on: settings)
         let folder = repository.folder.isEmpty ? "" : repository.folder + "/"
         let phrases = settings.phrases
         let articles = collection(
@@ -50,6 +53,17 @@ package struct CMSConfiguration: Sendable {
             "collections": .array([articles, pages] + own + (content.shows.isEmpty ? [] : [data])),
         ])
         leftOut = leftOut.withoutRepetitions()
+    }
+
+    /// What the file says to those who use another CMS.
+    private static func comment(on settings: SiteSettings) -> String {
+        guard let original = settings.languages.first, let other = settings.languages.dropFirst().first else { return "" }
+        return """
+            # For Sveltia CMS: a text is 'name.md', and its translation 'name.\(other).md' beside it.
+            # Decap CMS does not know 'omit_default_locale_from_file_path': it would not find 'name.md', and would write 'name.\(original).md',
+            # which Marquee refuses.
+
+            """
     }
 
     /// Sveltia CMS, "Internationalization"; `nil` for a site in one language.
