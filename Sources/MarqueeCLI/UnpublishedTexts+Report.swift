@@ -9,13 +9,24 @@ extension UnpublishedTexts {
     var sentences: [String] {
         var sentences: [String] = []
         if !waiting.isEmpty {
-            let subject = waiting.count == 1 ? "1 article waits for its day" : "\(waiting.count) articles wait for their day"
-            sentences.append("\(subject): \(Self.list(waiting))")
+            let verb = waiting.count == 1 ? "waits for its day" : "wait for their day"
+            sentences.append("\(subjectOfWaiting) \(verb): \(Self.list(waiting))")
         }
         if !drafts.isEmpty {
             sentences.append("\(drafts.count) \(drafts.count == 1 ? "draft" : "drafts") left out: \(Self.list(drafts))")
         }
         return sentences
+    }
+
+    /// Articles, and pages of collections, whose names begin with that of the collection.
+    private var subjectOfWaiting: String {
+        let items = waiting.count { $0.contains("/") }
+        let articles = waiting.count - items
+        let parts = [
+            articles == 0 ? nil : articles == 1 ? "1 article" : "\(articles) articles",
+            items == 0 ? nil : items == 1 ? "1 page of a collection" : "\(items) pages of collections",
+        ]
+        return parts.compactMap(\.self).joined(separator: " and ")
     }
 
     private static func list(_ names: [String]) -> String {

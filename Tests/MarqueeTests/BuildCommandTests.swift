@@ -63,6 +63,25 @@ import Testing
         }
     }
 
+    @Test func pagesOfCollectionsThatWaitAreNoArticles() throws {
+        let settings = "title: Leaves\nbaseURL: https://leaves.example/\ncollections: { art: { title: Art } }\n"
+        func item(_ name: String) -> (String, String) {
+            ("Content/collections/art/\(name).md", "---\ntitle: T\ndate: 2026-02-0\(name)\n---\nText.\n")
+        }
+        let article = ("Content/articles/b.md", "---\ntitle: B\ndate: 2026-03-01\n---\nText.\n")
+        for (files, sentence) in [
+            ([item("1")], "1 page of a collection waits for its day: art/1 (2026-02-01)"),
+            (
+                [item("1"), item("2"), article],
+                "1 article and 2 pages of collections wait for their day: art/1 (2026-02-01), art/2 (2026-02-02), b (2026-03-01)"
+            ),
+        ] {
+            let folder = try folder(Dictionary(uniqueKeysWithValues: files + [("Content/site.yaml", settings)]))
+            let run = try marquee("build", "--date", "2026-01-01", in: folder.path)
+            #expect(run.output.split(separator: "\n").last.map(String.init) == sentence)
+        }
+    }
+
     /// Dates, points and addresses in texts that nothing can follow, with what to write.
     @Test(arguments: [
         ("::countdown[x]{to=2030-13-01}", "'2030-13-01' is not a date", "there is no month 13"),

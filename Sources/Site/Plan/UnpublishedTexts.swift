@@ -3,7 +3,7 @@ import ShowData
 
 /// The articles and pages that are written but not on the site: those that wait for their day, and drafts.
 package struct UnpublishedTexts: Hashable, Sendable {
-    /// The articles with a later date, the next one first, as `slug (date)`.
+    /// The articles, and the pages of collections, with a later date, the next one first, as `slug (date)` or `collection/slug (date)`.
     package let waiting: [String]
     /// Articles and pages, by their names; of translations that are drafts alone, with their language: `renewed.de`.
     package let drafts: [String]
