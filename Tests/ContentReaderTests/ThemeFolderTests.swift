@@ -32,6 +32,7 @@ import Testing
         Sheet("a picture as from the file", "a{background:url( '../images/a.svg' )}", #"a{background:url("images/a.svg")}"#),
         Sheet("a picture by its path", "a{background:url(images/a.svg) red}", #"a{background:url("images/a.svg") red}"#),
         Sheet("a set of pictures", #"a{background:image-set("/images/a.svg" 1x)}"#, #"a{background:image-set("images/a.svg" 1x)}"#),
+        Sheet("words like an address", #"a{--u:"a";content:var(--u) "https://e"}"#, #"a{--u:"a";content:var(--u) "https://e"}"#),
         Sheet("a place in the page", "a{fill:url(#b)}", ##"a{fill:url("#b")}"##),
         Sheet("a part of a picture", "a{background:url(/images/a.svg#b)}", #"a{background:url("images/a.svg#b")}"#),
     ]
@@ -66,6 +67,9 @@ import Testing
             "an address with backslashes", #"a{background:url("\\\\e\\a")}"#,
             #"1:18 '\\e\a' is on another host, and a site loads nothing from others"#),
         Sheet("data", "a{background:url(data:image/png;base64,AA)}", "1:18 browsers load nothing from 'data:' addresses on this site"),
+        Sheet(
+            "an address for whatever uses it", #"a{--u:"https://e/a";background:image-set(var(--u) 1x)}"#,
+            "1:7 'https://e/a' may be loaded by whatever uses this property"),
         Sheet("another style sheet", "\n@import 'b.css';", "2:1 '@import' would load another style sheet"),
         Sheet("another style sheet, escaped", #"@\69mport "b.css";"#, "1:1 '@import' would load another style sheet"),
         Sheet("a file outside of the site", "a{background:url(../../secret.png)}", "1:18 '../../secret.png' is not a file of the site"),
@@ -113,6 +117,9 @@ import Testing
         Sheet(
             "head.html", "<meta http-equiv=refresh content=\"0;url=https://e.example\">",
             "1:1 'http-equiv' changes how the whole page is read"),
+        Sheet(
+            "body-end.html", "<script>a = '<!--<script>'</script>",
+            "1:9 after '<!--' and '<script', browsers take '</script>' for a part of the script, and with it the rest of the page"),
         Sheet("sidebar.html", "Hi <!-- there", "1:4 this comment is never closed"),
     ]
 

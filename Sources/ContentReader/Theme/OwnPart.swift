@@ -65,6 +65,12 @@ private struct OwnPartReader {
                 check(tag, at: start)
                 runs = tag.isNamed("style") ? .styles : tag.isNamed("script") && tag.value(of: "src") == nil && tag.isRun ? .scripts : nil
             case .rawText(let range):
+                if open.last?.name == "script", html[range].opensScriptAgain {
+                    fail(
+                        at: start,
+                        "after '<!--' and '<script', browsers take '</script>' for a part of the script, and with it the rest of the page",
+                        help: "write '<\\u0021--' for '<!--' in the script")
+                }
                 // Browsers compare the hash of exactly these bytes.
                 if let runs { sources.append((runs, "'sha256-\(Digest(of: Array(html[range])).bytes.base64)'")) }
             case .endTag(let name): close(String(decoding: html[name], as: UTF8.self).lowercased(), at: start)
@@ -146,6 +152,17 @@ private struct OwnPartReader {
     private static let emptyElements: Set = [
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
     ]
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+    /// Whether a script has what makes its own end tag a part of it (HTML Standard, "script data double escaped state").
+    fileprivate var opensScriptAgain: Bool {
+        let text = String(decoding: self, as: UTF8.self).lowercased()
+        guard let comment = text.firstRange(of: "<!--"), let tag = text[comment.upperBound...].firstRange(of: "<script") else {
+            return false
+        }
+        return text[comment.upperBound..<tag.lowerBound].firstRange(of: "-->") == nil
+    }
 }
 
 extension StartTag {

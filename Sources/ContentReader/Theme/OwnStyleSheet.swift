@@ -44,6 +44,8 @@ private struct StyleSheetReader {
     private var position: Int
     private var text: [UInt8] = []
     private var hasSpace = false
+    /// Whether it is in the value of a custom property, such as `--paper`.
+    private var isInOwnProperty = false
     /// The brackets that are open, each with the name of its function and its place.
     private var open: [(bracket: UInt8, function: String, at: Int)] = []
     private(set) var pieces: [OwnStyleSheet.Piece] = []
@@ -79,7 +81,15 @@ private struct StyleSheetReader {
             guard let value = string() else {
                 return fail(at: start, "a text in quotes that its line does not close", help: "close it with \(UnicodeScalar(byte))")
             }
-            if isAddress { address(value, at: start) } else { emit(bytes[start..<position]) }
+            if isAddress {
+                address(value, at: start)
+            } else if isInOwnProperty, value.contains("//") {
+                fail(
+                    at: start, "'\(value.prefix(80))' may be loaded by whatever uses this property",
+                    help: "write the picture where it is used, as url(/images/paper.png)")
+            } else {
+                emit(bytes[start..<position])
+            }
         case UInt8(ascii: "@"):
             position += 1
             let name = self.name()
@@ -99,8 +109,10 @@ private struct StyleSheetReader {
                 return fail(at: start, "this '\(UnicodeScalar(byte))' closes nothing", help: "delete it, or open it before")
             }
             open.removeLast()
+            if byte == UInt8(ascii: "}") { isInOwnProperty = false }
             emit(bytes[start..<position])
         default:
+            if byte == UInt8(ascii: ";") { isInOwnProperty = false }
             position += 1
             emit(bytes[start..<position])
         }
@@ -108,6 +120,7 @@ private struct StyleSheetReader {
 
     private mutating func readName(from start: Int) {
         let name = name()
+        if name.hasPrefix("--"), open.last?.function != "var" { isInOwnProperty = true }
         guard position < bytes.endIndex, bytes[position] == UInt8(ascii: "(") else { return emit(bytes[start..<position]) }
         position += 1
         emit(bytes[start..<position])
