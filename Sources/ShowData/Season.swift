@@ -152,9 +152,6 @@ extension PartialDate {
 }
 
 extension Episode {
-    /// The safe title in quotation marks; without them if it is only the number in words.
-    package var titleInSentence: String { isTitled ? "“\(title.safe)”" : title.safe }
-
     /// When it is first shown: on a day of its own, or with its season or part. `nil` if that is not known.
     public var firstShowing: PartialDate? { date ?? sharedDate }
 }

@@ -12,3 +12,8 @@ extension Phrases {
             : Self.fill(self.episodeNumbers, ["first": String(number.first), "last": String(number.last)])
     }
 }
+
+extension Episode {
+    /// The safe title in quotation marks; without them if it is only the number in words.
+    package func titleInSentence(_ phrases: Phrases) -> String { isTitled ? phrases.marks.quoting(title.safe) : title.safe }
+}

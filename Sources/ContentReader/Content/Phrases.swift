@@ -1,4 +1,5 @@
 import Hypertext
+import Markdown
 import ShowData
 
 /// All words that pages show and that are not content.
@@ -8,6 +9,8 @@ import ShowData
 public final class Phrases: Sendable {
     private let words: Words
     let plurals: PluralRule
+    /// The quotation marks of the language.
+    package let marks: QuotationMarks
     /// The dates in these words.
     package let dates = Memo<PartialDate, String>(most: 10_000)
     /// The keys of the phrases that are in English on a site in another language, because nobody has translated them.
@@ -17,6 +20,7 @@ public final class Phrases: Sendable {
     package init() {
         words = Words()
         plurals = .one
+        marks = QuotationMarks(language: "en")
         untranslated = []
     }
 
@@ -30,6 +34,7 @@ public final class Phrases: Sendable {
         let translation = (known?.translation ?? Translation()).replacing(with: own)
         words = Words(LanguageTag(language).isRightToLeft ? translation.withIsolatedNames : translation)
         plurals = PluralRule(language: language)
+        marks = QuotationMarks(language: language)
         untranslated = known == .english ? [] : Words.english.map(\.key).filter { !translation.has($0) }
     }
 

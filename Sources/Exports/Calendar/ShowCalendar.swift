@@ -45,7 +45,7 @@ extension Occasion {
         case .episode(let episode, let season):
             let number = episode.code.number.map { phrases.text(for: $0) }
             // The owner's safe title may be nothing but the number.
-            let title = episode.title.safe == number ? nil : "“\(episode.name(phrases))”"
+            let title = episode.title.safe == number ? nil : phrases.marks.quoting(episode.name(phrases))
             return "\(show): " + [season.name(phrases), number, title].compactMap(\.self).joined(separator: ", ")
         case .volume(let volume, let region, _): return "\(show): \(volume.title.safe)" + (region.map { " (\($0))" } ?? "")
         }

@@ -31,6 +31,9 @@ package struct QuotationMarks: Hashable, Sendable {
         self = found ?? Self.english
     }
 
+    /// The text between the outer marks.
+    package func quoting(_ text: String) -> String { double.opening + text + double.closing }
+
     private static let english = QuotationMarks(("“", "”"), ("‘", "’"))
     private static let narrowSpace = "\u{202F}"
 

@@ -62,7 +62,7 @@ private struct BookMapPlan {
         if case .episode(let season, let code) = screen.point, all.contains(ScreenPoint(show: screen.show, point: .season(season))),
             let (_, _, episode) = catalogue.episode(screen.show, season, code)
         {
-            return BookMap.Screen(link: TitledLink(title: episode.titleInSentence, path: link.path), isPart: true)
+            return BookMap.Screen(link: TitledLink(title: episode.titleInSentence(catalogue.phrases), path: link.path), isPart: true)
         }
         guard owner.id != show.id, screen.point != .film else { return BookMap.Screen(link: link, isPart: false) }
         return BookMap.Screen(link: TitledLink(title: "\(owner.title), \(link.title)", path: link.path), isPart: false)

@@ -65,7 +65,8 @@ extension Catalogue {
         case .season(let number): season(show.id, number).map { link($1, of: $0) }
         case .episode(let season, let code):
             episode(show.id, season, code).map { show, season, episode in
-                TitledLink(title: "\(season.name(phrases)), \(episode.titleInSentence)", path: link(episode, in: season, of: show).path)
+                TitledLink(
+                    title: "\(season.name(phrases)), \(episode.titleInSentence(phrases))", path: link(episode, in: season, of: show).path)
             }
         case .volume(let number): volume(Volume.ID(StoryPoint.volume(number).description), of: show).map { link($1, of: $0) }
         case .chapter(let number, let chapter):

@@ -88,7 +88,7 @@ extension Catalogue {
         if case .episode(let season, let code) = span.last, span.first.season == season,
             let (_, _, episode) = episode(show.id, season, code)
         {
-            end = episode.titleInSentence
+            end = episode.titleInSentence(phrases)
         }
         return TitledLink(title: Phrases.fill(phrases.fromTo, ["first": first.title, "last": end]), path: first.path)
     }
