@@ -17,6 +17,8 @@ package struct SiteCheck: Sendable {
         package let pages: Int
         /// How many links to other sites were checked now or answered less than a day ago.
         package let outsideLinks: Int
+        /// How much of the site is there in its other languages.
+        package let translations: [TranslationProgress]
         /// Sorted by place.
         package let diagnostics: [Diagnostic]
     }
@@ -26,6 +28,7 @@ package struct SiteCheck: Sendable {
     private let output: OutputFolder
     private let linkChecker: LinkChecker?
     private let age: Age?
+    private let language: String?
     private let threads: Int
 
     /// - Parameters:
@@ -33,16 +36,18 @@ package struct SiteCheck: Sendable {
     ///   - output: where a build would write the site. The record of links that answered is next to it.
     ///   - linkChecker: checks the links to other sites; `nil` to skip them.
     ///   - age: how old ratings and unsettled facts can be before they get a note; `nil` to ignore their age.
+    ///   - language: the translation of which each gap is noted, however many there are; `nil` for none.
     ///   - threads: how many threads render at the same time. The result is the same for any number.
     package init(
         of site: Site, contentFolder: String, output: OutputFolder, askingWith linkChecker: LinkChecker? = nil,
-        staleAfter age: Age? = nil, threads: Int = Processors.active
+        staleAfter age: Age? = nil, listing language: String? = nil, threads: Int = Processors.active
     ) {
         self.site = site
         self.contentFolder = contentFolder
         self.output = output
         self.linkChecker = linkChecker
         self.age = age
+        self.language = language
         self.threads = threads
     }
 
@@ -54,10 +59,11 @@ package struct SiteCheck: Sendable {
         let deadLinks = try await deadLinks(among: links, progress)
         let isOffline = site.content.settings.publishTargets.contains(where: \.isOffline)
         let offline = isOffline ? OfflineCheck(of: site, contentFolder: contentFolder, threads: threads).diagnostics : []
-        let notes = site.reviewNotes + (age.map(site.content.stalenessNotes) ?? [])
+        let notes = site.reviewNotes(for: language) + (age.map(site.content.stalenessNotes) ?? [])
         return Findings(
             pages: links.pages,
             outsideLinks: linkChecker == nil ? 0 : links.outsideLinks.count,
+            translations: site.content.translationProgress,
             diagnostics: (links.diagnostics + offline + leaks + deadLinks + notes).sorted())
     }
 

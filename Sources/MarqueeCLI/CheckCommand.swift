@@ -23,6 +23,9 @@ struct CheckCommand: ThemedCommand {
                 + "articles that rest on superseded claims. Given in days, weeks, months or years: 180d, 26w, 6m, 1y.", valueName: "age"))
     var stale: Age?
 
+    @Option(help: ArgumentHelp("List each text that is not translated into this language of the site.", valueName: "tag"))
+    var language: String?
+
     func run(theme: some Theme) async -> ExitStatus {
         let reporter = Reporter(contentFolder: options.folder, json: options.json)
         let progress = Progress(on: .standardError)
@@ -47,15 +50,21 @@ struct CheckCommand: ThemedCommand {
         let checker = external ? try await linkChecker() : nil
         progress.begin("Reading \(options.folder)")
         let (site, warnings) = try await options.readSite(theme: theme)
+        let languages = site.content.translations.map(\.settings.language)
+        if let language, !languages.contains(language) {
+            let known = languages.isEmpty ? "the site has no other languages" : "available: \(languages.joined(separator: ", "))"
+            throw .usage("the site has no translation into '\(language)'; \(known)")
+        }
         let check = SiteCheck(
             of: site, contentFolder: options.folder, output: OutputFolder(options.output), askingWith: checker, staleAfter: stale,
-            threads: options.threadCount)
+            listing: language, threads: options.threadCount)
         let found: SiteCheck.Findings
         do { found = try await check.run { progress.begin($0.activity) } } catch { throw .environment("\(error)") }
 
         let result = CheckResult(
             pages: found.pages,
             outsideLinks: found.outsideLinks,
+            translations: found.translations,
             unpublished: UnpublishedTexts(in: site.content),
             milliseconds: Int((clock.now - start) / .milliseconds(1))
         )

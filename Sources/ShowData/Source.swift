@@ -4,6 +4,8 @@ public struct Source: Sendable, Identifiable {
     /// The publication, such as "Radio Times".
     public var name: String
     public var address: WebAddress?
+    /// Whether it is known to have no address, or none any more.
+    package var isWithoutAddress = false
     /// The title of one article or post in it.
     public var title: String?
     /// Its writer, as named in the byline.

@@ -172,7 +172,7 @@ private struct Outcome: Sendable {
             let plan = SitePlan(reading, theme: theme, threads: options.threads)
             site = plan.site
             diagnostics = plan.diagnostics
-            let missing = plan.site?.reviewNotes ?? []
+            let missing = plan.site?.reviewNotes() ?? []
             notes = (plan.diagnostics.filter { $0.severity != .error } + missing).sorted()
             failure = nil
             self.cache = cache

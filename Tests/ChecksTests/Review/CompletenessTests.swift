@@ -44,12 +44,12 @@ import Testing
     ]
 
     private func notes(_ files: [String: String]) throws -> [Diagnostic] {
-        try content(Self.whole.merging(files) { $1 }).completenessNotes
+        try content(Self.whole.merging(files) { $1 }).completenessNotes()
     }
 
     @Test func aCompleteShowGetsNoNotes() throws { #expect(try notes([:]) == []) }
 
-    @Test func anEmptySiteGetsNoNotes() throws { #expect(try content([:]).completenessNotes == []) }
+    @Test func anEmptySiteGetsNoNotes() throws { #expect(try content([:]).completenessNotes() == []) }
 
     @Test func missingKeysOfAShowAreOneNote() throws {
         #expect(
@@ -216,12 +216,14 @@ import Testing
     @Test func contentThatNobodyCanLookUpIsNamed() throws {
         #expect(
             try notes([
-                "sources.yaml": "post: { name: Post, address: https://post.example/ }\nradio: { name: Radio }\n",
+                "sources.yaml":
+                    "post: { name: Post, address: https://post.example/ }\nradio: { name: Radio }\ngone: { name: Gone, address: none }\n",
                 "shows/h/books.yaml":
                     "volumes: { v1: { title: One, releases: [{ date: 2019 }] }, v2: { title: Two }, v3: { title: Three } }",
                 "shows/h/claims.yaml": """
                 v2: { date: 2019, status: confirmed, says: Soon., about: v2, field: release, value: 2020, person: desk, sources: [post, radio] }
                 heard: { date: 2019, status: rumoured, says: Soon., sources: [radio] }
+                told: { date: 2019, status: rumoured, says: Soon., sources: [gone] }
                 """,
                 "articles/b.md": "---\ntitle: B\ndate: 2025-01-01\n---\nText.\n",
                 "articles/c.md": "---\ntitle: C\ndate: 2025-01-01\nauthors: [us]\n---\nText.\n",
@@ -236,8 +238,8 @@ import Testing
                     at: "shows/h/books.yaml", 1, 80, "1 of 3 books has no release: v3",
                     help: "write 'releases: [{ date: … }]', or add a claim with the date"),
                 .note(
-                    at: "shows/h/claims.yaml", 2, 1, "1 of 2 claims has no source with an address: heard",
-                    help: "write 'address: …' in sources.yaml"),
+                    at: "shows/h/claims.yaml", 2, 1, "1 of 3 claims has no source with an address: heard",
+                    help: "write 'address: …' in sources.yaml, or 'address: none' if it has none"),
             ])
     }
 }

@@ -6,11 +6,30 @@ extension SiteContent {
     /// What is missing from the translations of the site, and what is older than its original.
     ///
     /// Whether a translation is older is told by `updated` in the two articles: Marquee knows nothing else about when somebody compared them.
-    var translationNotes: [Diagnostic] {
-        translations.flatMap { missingTexts(in: $0) + $0.untranslatedData + $0.untranslatedPhrases + outdatedArticles(in: $0) }
+    ///
+    /// - Parameter language: the translation of which each gap is wanted. Of the others, none is listed where there are more than a person
+    ///   reads: ``translationProgress`` has how many there are.
+    func translationNotes(for language: String?) -> [Diagnostic] {
+        translations.flatMap { translation in
+            let isWanted = translation.settings.language == language
+            let hasFew = translationProgress(of: translation).isNearlyDone
+            let gaps =
+                isWanted
+                ? missingTexts(in: translation) + translation.untranslated.map { translation.note(at: $0.location, "this text is") }
+                : hasFew ? missingTexts(in: translation) + translation.untranslatedData : []
+            return gaps + translation.untranslatedPhrases + outdatedArticles(in: translation)
+        }
     }
 
-    private static let mostTextsNamed = 50
+    /// How much of the site is there in each of its other languages.
+    package var translationProgress: [TranslationProgress] { translations.map { translationProgress(of: $0) } }
+
+    private func translationProgress(of translation: SiteContent) -> TranslationProgress {
+        let texts = articles.count + pages.count + items.count + prose.count
+        return TranslationProgress(
+            language: translation.settings.language, texts: texts, missingTexts: missingTexts(in: translation).count,
+            missingData: translation.untranslated.count)
+    }
 
     private func missingTexts(in translation: SiteContent) -> [Diagnostic] {
         let articles = Set(translation.articles.map(\.slug) + translation.articlesToCome.map(\.slug))
@@ -23,17 +42,6 @@ extension SiteContent {
             + self.items.filter { !items.contains($0.path) }.map(\.location.file)
             + self.prose.keys.filter { !prose.contains($0) }.map(\.file)
         let language = translation.settings.language
-        guard missing.count <= Self.mostTextsNamed else {
-            let all = self.articles.count + self.pages.count + self.items.count + self.prose.count
-            let gap = Enumeration(missing.sorted(), of: all, "text", "texts")
-            return gap.map {
-                [
-                    .note(
-                        at: SourceLocation(file: "site.yaml"),
-                        $0.sentence("is not translated into '\(language)'", "are not translated into '\(language)'"))
-                ]
-            } ?? []
-        }
         return missing.sorted().map { file in
             .note(
                 at: SourceLocation(file: file), "there is no translation into '\(language)'",
@@ -44,12 +52,16 @@ extension SiteContent {
     /// One note for each file, at its first text.
     private var untranslatedData: [Diagnostic] {
         Dictionary(grouping: untranslated, by: \.location.file).values.compactMap { texts in
-            guard let first = texts.map(\.location).min() else { return nil }
-            let subject = texts.count == 1 ? "this text is" : "\(texts.count) texts in this file, the first of them here, are"
-            return .note(
-                at: first, "\(subject) not translated into '\(settings.language)'",
-                help: "write '{ \(settings.languages.first ?? "en"): …, \(settings.language): … }'")
+            texts.map(\.location).min().map { first in
+                note(at: first, texts.count == 1 ? "this text is" : "\(texts.count) texts in this file, the first of them here, are")
+            }
         }
+    }
+
+    private func note(at place: SourceLocation, _ subject: String) -> Diagnostic {
+        .note(
+            at: place, "\(subject) not translated into '\(settings.language)'",
+            help: "write '{ \(settings.languages.first ?? "en"): …, \(settings.language): … }', or what it is in 'words' of site.yaml")
     }
 
     private func outdatedArticles(in translation: SiteContent) -> [Diagnostic] {
