@@ -27,7 +27,7 @@ extension Color {
         self.init("#" + text.dropFirst().map { "\($0)\($0)" }.joined())
     }
 
-    /// The colour that CSS 2.1 gives that name, such as `navy`.
+    /// The colour that CSS gives that name, such as `navy`, or a name of it in German, French, Spanish, Italian or Portuguese.
     package static func named(_ name: String) -> Color? { names[name.lowercased()].flatMap { Color($0) } }
 
     private static let names = [
@@ -35,6 +35,17 @@ extension Color {
         "purple": "800080", "fuchsia": "ff00ff", "green": "008000", "lime": "00ff00", "olive": "808000", "yellow": "ffff00",
         "navy": "000080",
         "blue": "0000ff", "teal": "008080", "aqua": "00ffff", "orange": "ffa500", "pink": "ffc0cb",
+        "beige": "f5f5dc", "brown": "a52a2a", "coral": "ff7f50", "crimson": "dc143c", "cyan": "00ffff", "gold": "ffd700",
+        "indigo": "4b0082", "ivory": "fffff0", "lavender": "e6e6fa", "magenta": "ff00ff", "salmon": "fa8072", "turquoise": "40e0d0",
+        "violet": "ee82ee",
+        "rot": "ff0000", "rouge": "ff0000", "rojo": "ff0000", "rosso": "ff0000", "vermelho": "ff0000",
+        "blau": "0000ff", "bleu": "0000ff", "azul": "0000ff", "blu": "0000ff",
+        "grün": "008000", "vert": "008000", "verde": "008000",
+        "gelb": "ffff00", "jaune": "ffff00", "amarillo": "ffff00", "giallo": "ffff00", "amarelo": "ffff00",
+        "schwarz": "000000", "noir": "000000", "negro": "000000", "nero": "000000", "preto": "000000",
+        "weiß": "ffffff", "weiss": "ffffff", "blanc": "ffffff", "blanco": "ffffff", "bianco": "ffffff", "branco": "ffffff",
+        "grau": "808080", "gris": "808080", "grigio": "808080", "cinza": "808080",
+        "rosa": "ffc0cb", "rose": "ffc0cb", "lila": "800080", "violett": "800080", "türkis": "40e0d0", "braun": "a52a2a",
     ]
 }
 

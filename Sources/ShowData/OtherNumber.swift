@@ -5,6 +5,9 @@ public struct OtherNumber: Hashable, Sendable {
     /// As that order writes it: `5`, `s2e3`, `3B`.
     public let number: String
 
+    /// The orders for which themes have words of their own.
+    package static let knownOrders: Set = ["broadcast", "production", "dvd", "story"]
+
     package init(order: String, number: String) {
         self.order = order
         self.number = number

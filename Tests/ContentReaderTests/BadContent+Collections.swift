@@ -62,7 +62,8 @@ extension BadContent {
         BadContent(
             "a kind of values that does not exist",
             ["site.yaml": "title: L\nbaseURL: https://l.example/\ncollections: { art: { title: A, keys: { by: person } } }\n"],
-            .error(at: "site.yaml", 3, 45, "expected text, date, number, link or reference, found 'person'")
+            .error(
+                at: "site.yaml", 3, 45, "expected text, date, number, link or reference, found 'person'", help: "did you mean 'reference'?")
         ),
         BadContent(
             "a key that all pages have",

@@ -44,7 +44,7 @@ import Testing
         ("look: magazin", "3:7 expected marquee, magazine or wiki, found 'magazin'", "did you mean 'magazine'?"),
         ("palette: { accent: red }", "3:20 expected a colour such as \"#d6336c\" or d6336c, found 'red'", "write \"#ff0000\""),
         (
-            "accent: \"#111111\"\npalette: { accent: \"#222222\" }",
+            "accent: \"#1f6f63\"\npalette: { accent: \"#b4233c\" }",
             "4:10 'accent' is also written outside of 'palette', with another colour", "delete one of them"
         ),
         (
@@ -98,7 +98,42 @@ import Testing
             "statistics: https://l.goatcounter.com", "3:13 expected 'key: value' lines, found 'https://l.goatcounter.com'",
             "write { goatcounter: \"https://l.goatcounter.com\" }"
         ),
-        ("palette: green", "3:10 expected 'key: value' lines, found 'green'", "write { accent: green }"),
+        ("palette: green", "3:10 expected 'key: value' lines, found 'green'", "write { accent: \"#008000\" }"),
+        ("palette: gelb", "3:10 expected 'key: value' lines, found 'gelb'", "write { accent: \"#ffff00\" }"),
+        (
+            "palette: { paper: beige }", "3:19 expected a colour such as \"#d6336c\" or d6336c, found 'beige'", "write \"#f5f5dc\""
+        ),
+        ("farbe: blau", "3:1 unknown key 'farbe'", "did you mean 'accent'?"),
+        ("sprache: de", "3:1 unknown key 'sprache'", "did you mean 'language'?"),
+        ("fonts: { überschriften: serif }", "3:10 unknown key 'überschriften'", "did you mean 'headings'?"),
+        ("css: style.css", "3:1 unknown key 'css'", "write your styles into 'theme/custom.css', which needs no line here"),
+        (
+            "javascript: a.js", "3:1 unknown key 'javascript'",
+            "write your HTML into 'theme/head.html' or 'theme/body-end.html', and here 'ownHTML: allowed'"
+        ),
+        ("logo: logo.png", "3:7 there is no file 'logo.png'", "put the file into the folder 'images', and write 'images/logo.png'"),
+        (
+            "logo: /home/me/Bilder/logo.png", "3:7 there is no file 'home/me/Bilder/logo.png'",
+            "put the file into the folder 'images', and write 'images/logo.png'"
+        ),
+        ("logo: images/logo.png", "3:7 there is no file 'images/logo.png'", "put the file 'logo.png' into the folder 'images'"),
+        (
+            "comments: true", "3:11 expected settings of comments, found 'true'",
+            "write the service that has them: { giscus: … }, { isso: https://comments.leaves.example }, { mastodon: https://fandom.ink/@leaves } or { mail: hello@leaves.example }"
+        ),
+        (
+            "comments: { mail: fans(at)leaves.example }",
+            "3:19 expected a mailbox such as fans@leaves.example, found 'fans(at)leaves.example'", "write fans@leaves.example"
+        ),
+        (
+            "comments: { giscus: leaves/site }", "3:21 expected 'key: value' lines, found 'leaves/site'",
+            "write { repository: leaves/site, repositoryId: …, category: …, categoryId: … }, as giscus.app shows them"
+        ),
+        ("language: Englisch", "3:11 expected a language such as en or pt-BR, found 'Englisch'", "write en"),
+        (
+            "collections: [fanart, Meine Podcasts]", "3:14 expected 'key: value' lines, found a list",
+            "write { fanart: { title: Fanart }, meine-podcasts: { title: Meine Podcasts } }"
+        ),
         ("fonts: serif", "3:8 expected 'key: value' lines, found 'serif'", "write { text: serif, headings: serif }"),
         ("feeds: full", "3:8 expected 'key: value' lines, found 'full'", "write { texts: full }"),
         ("crawlers: refuse", "3:11 expected 'key: value' lines, found 'refuse'", "write { ai: refuse }"),
@@ -127,6 +162,66 @@ import Testing
         let mended = try #require(reading.content.settings.look.palette.paper)
         #expect(mended.contrast(with: Palette.smallInk) >= 4.99)
         #expect(reading.diagnostics.map(\.severity) == (mended.description == paper ? [] : [.note]))
+    }
+
+    struct Accent: CustomTestStringConvertible, Sendable {
+        let color: String
+        var paper: String?
+        /// The end of the message of each note.
+        let notes: [String]
+
+        var testDescription: String { "\(color) on \(paper ?? "the usual paper")" }
+    }
+
+    static let accents = [
+        Accent(
+            color: "#ffff00",
+            notes: ["text in #ffff00 would have a contrast of only 1.0 on the light page, so it is #707000 there, with 5.1"]),
+        Accent(
+            color: "#ffffff",
+            notes: ["text in #ffffff would have a contrast of only 1.0 on the light page, so it is #6e6e6e there, with 5.0"]),
+        Accent(
+            color: "#39ff14",
+            notes: ["text in #39ff14 would have a contrast of only 1.2 on the light page, so it is #1b7a0a there, with 5.1"]),
+        Accent(
+            color: "#808080",
+            notes: ["text in #808080 would have a contrast of only 3.4 on the light page, so it is #656565 there, with 5.0"]),
+        Accent(
+            color: "#fbf7ee", paper: "#fbf7ee",
+            notes: ["text in #fbf7ee would have a contrast of only 1.0 on the light page, so it is #6c6a66 there, with 5.0"]),
+        Accent(
+            color: "#000000",
+            notes: ["text in #000000 would have a contrast of only 1.1 on the dark page, so it is #8a8a8a there, with 5.1"]),
+        Accent(color: "#1f6f63", notes: []),
+        Accent(color: "#b4233c", paper: "#fbf7ee", notes: []),
+    ]
+
+    /// Text in the accent is readable on the light page and on the dark one, and a note says if it has another colour there.
+    @Test(arguments: accents)
+    func accentsAreMended(_ accent: Accent) throws {
+        let paper = accent.paper.map { ", paper: \"\($0)\"" } ?? ""
+        for line in ["palette: { accent: \"\(accent.color)\"\(paper) }\n", accent.paper == nil ? "accent: \"\(accent.color)\"\n" : nil] {
+            guard let line else { continue }
+            let reading = try reading(["site.yaml": Self.site + line])
+            let settings = reading.content.settings
+            let text = AccentText(try #require(settings.accent), on: settings.look.palette.paper)
+            for (color, grounds) in [(text.day, [text.dayPaper, text.dayWash]), (text.night, [text.nightPaper, text.nightWash])] {
+                #expect(grounds.allSatisfy { color.contrast(with: $0) >= 4.5 }, "\(color)")
+            }
+            #expect(reading.diagnostics.map(\.message) == accent.notes)
+            #expect(reading.diagnostics.allSatisfy { $0.severity == .note && $0.location.line == 3 })
+        }
+    }
+
+    /// A page cannot shine through text.
+    @Test(arguments: [
+        ("transparent", "no colour here is transparent; write one such as \"#d6336c\""),
+        ("\"#1F6F6380\"", "write \"#1f6f63\": no colour here is transparent"),
+        ("\"rgba(0, 0, 0, 0)\"", "no colour here is transparent; write one such as \"#d6336c\""),
+    ])
+    func transparentAccentsAreErrors(_ accent: String, _ help: String) throws {
+        let found = try diagnostics(["site.yaml": Self.site + "palette: { accent: \(accent) }\n"])
+        #expect(found.map { "\($0.severity) \($0.help ?? "")" } == ["error \(help)"])
     }
 
     static let policies = [

@@ -193,7 +193,7 @@ import ThemeKit
 
     @Test func whatIsMissingOrOlderIsNamed() throws {
         let (reading, _) = try reading(Self.files)
-        let notes = try Site(planning: reading.content, theme: DefaultTheme()).reviewNotes.map { "\($0)" }.filter {
+        let notes = try Site(planning: reading.content, theme: DefaultTheme()).reviewNotes().map { "\($0)" }.filter {
             $0.contains("translat")
         }
         let text = notes.joined(separator: "\n")
@@ -202,6 +202,66 @@ import ThemeKit
             "the original was changed on 2025-03-01, and this translation is older",
         ] { #expect(text.contains(part), "\(part) in \(text)") }
         #expect(!text.contains("about"))
+    }
+
+    /// Labels of facts, tags, relations and jobs are typed again and again, and translated once.
+    @Test func wordsThatTheDataRepeatsAreTranslatedOnce() throws {
+        let site = try site([
+            "site.yaml": Self.settings
+                + "languages: [en, de]\ncollections: { art: { title: Art, keys: { artist: text, mood: text } } }\nwords:\n"
+                + "  School: { de: Schule }\n  Mood: { de: Stimmung }\n  happy: { de: fröhlich }\n  mother: { de: Mutter }\n  son: { de: Sohn }\n"
+                + "  actor: { de: Schauspieler }\n  Pet: { de: Haustier }\n  Broadcast in Rome: { de: Ausstrahlung in Rom }\n  Hurt: { de: Schmerz }\n",
+            "people.yaml": "kit: { name: Kit Connor, occupation: actor, facts: { Pet: a dog } }\n",
+            "shows/h/season-1.yaml":
+                "number: 1\nepisodes: [{ number: 1, title: Meet, date: 2022-04-22, orders: { Broadcast in Rome: 7, dvd: 8 } }]\n",
+            "shows/h/characters.yaml":
+                "nick: { name: Nick, facts: { School: Truham, Pet: { spoiler: Nellie the dog, until: s1 } }, roles: [{ person: kit }] }\n"
+                + "sarah: { name: Sarah, facts: [{ label: School, value: Higgs }, { label: { en: Job, de: Beruf }, value: { en: nurse, de: Pflegerin } }] }\n",
+            "shows/h/relationships.yaml": "relationships: [{ between: [sarah, nick], kind: family, as: [mother, son] }]\n",
+            "collections/art/a.md": "---\ntitle: Drawing\nmood: happy\n---\nText.\n",
+            "collections/art/a.de.md": "---\ntitle: Zeichnung\n---\nText.\n",
+            "articles/renewed.md": "---\ntitle: Renewed\ndate: 2025-01-01\ntags: [Hurt, { en: Comfort, de: Trost }, Fluff]\n---\nText.\n",
+            "articles/renewed.de.md": "---\ntitle: Verlängert\n---\nText.\n",
+        ])
+        for (path, words) in [
+            ("h/characters/nick/", [("School", "Schule"), ("mother", "Mutter")]),
+            ("h/characters/sarah/", [("School", "Schule"), ("Job", "Beruf"), ("nurse", "Pflegerin"), ("son", "Sohn")]),
+            ("people/kit/", [("actor", "Schauspieler"), ("Pet", "Haustier")]),
+            ("h/season-1/episode-1/", [("Broadcast in Rome", "Ausstrahlung in Rom")]),
+            ("art/a/", [("Mood", "Stimmung"), ("happy", "fröhlich")]),
+            ("news/renewed/", [("Hurt", "Schmerz"), ("Comfort", "Trost")]),
+        ] {
+            let (english, german) = (try page(path, of: site), try page("de/" + path, of: site))
+            for (word, translation) in words {
+                #expect(english.contains(">\(word)<") && !english.contains(translation), "\(word) on \(path)")
+                #expect(german.contains(">\(translation)<") && !german.contains(">\(word)<"), "\(translation) on de/\(path)")
+            }
+        }
+        #expect(site.routes.contains { $0.path == "de/tags/schmerz/" } && site.routes.contains { $0.path == "de/tags/trost/" })
+        // The answer is as secret in one language as in the other.
+        #expect(Set(site.guardedTexts.map(\.text)).isSuperset(of: ["Pet: Nellie the dog", "Haustier: Nellie the dog"]))
+        let untranslated = Set(try #require(site.content.translations.first).untranslated.map(\.value))
+        #expect(
+            untranslated.isSuperset(of: ["a dog", "Artist"]) && untranslated.isDisjoint(with: ["School", "Pet", "Mood", "dvd", "happy"]))
+    }
+
+    /// A list of sixty gaps hides everything else.
+    @Test func ofATranslationThatHasJustBegunOnlyTheProgressIsSaid() throws {
+        let pages = (1...60).map { ("pages/p\($0).md", "---\ntitle: P\($0)\n---\nText.\n") }
+        let files = [
+            "site.yaml": "title: Leaves\nbaseURL: https://leaves.example/\nlanguages: [en, de]\n",
+            "people.yaml": "kit: { name: K, bio: B }\n",
+        ]
+        let (reading, _) = try reading(files.merging(Dictionary(uniqueKeysWithValues: pages)) { $1 })
+        let site = try Site(planning: reading.content, theme: DefaultTheme())
+        #expect(site.reviewNotes().filter { $0.message.contains("translat") } == [])
+        #expect(
+            site.content.translationProgress.map(\.sentence) == [
+                "de: 0 of 60 texts are translated, and 2 texts in data are not (marquee check --language de)"
+            ])
+        let all = site.reviewNotes(for: "de").filter { $0.message.contains("translat") }
+        #expect(all.count == 62)
+        #expect(all.contains { "\($0)".contains("pages/p60.md") } && all.contains { "\($0)".contains("people.yaml") })
     }
 
     @Test func aSiteInOneLanguageKnowsNothingOfThem() throws {
@@ -264,6 +324,17 @@ import ThemeKit
         Fault(
             name: "a value without the original", files: ["people.yaml": "kit: { name: Kit, bio: { de: Spielt. } }\n"],
             expected: "people.yaml:1:24 there is nothing in 'en', the language of the original"),
+        Fault(
+            name: "a word into the language of the original",
+            files: ["site.yaml": leaves("languages: [en, de]\nwords: { School: { en: Academy } }")],
+            expected: "site.yaml:4:20 'School' is what the data says in 'en'"),
+        Fault(
+            name: "a word without a language", files: ["site.yaml": leaves("languages: [en, de]\nwords: { School: Schule }")],
+            expected: "site.yaml:4:18 expected the translations of 'School', found 'Schule'"),
+        Fault(
+            name: "a word in a language that the site does not have",
+            files: ["site.yaml": leaves("languages: [en, de]\nwords: { School: { fr: École } }")],
+            expected: "site.yaml:4:20 'fr' is not one of the languages of this site: en, de"),
         Fault(
             name: "a page where the translation is", files: ["pages/de.md": page("Germany"), "pages/about.de.md": page("Über uns")],
             expected: "pages/de.md:1:1 'de/index.html' cannot be an address: the pages in 'de' are the translation"),

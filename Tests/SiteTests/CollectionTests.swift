@@ -33,6 +33,21 @@ import ThemeKit
 
     private func site(_ more: [String: String]) throws -> Site { try SiteTests.site(Self.files.merging(more) { $1 }) }
 
+    @Test func aSiteMayHaveTwoHundredCollections() throws {
+        func settings(_ count: Int) -> String {
+            "title: Leaves\nbaseURL: https://leaves.example/\ncollections:\n"
+                + (1...count).map { "  c\($0): { title: C\($0), feed: true }\n" }.joined()
+        }
+        let items = (1...200).map { ("collections/c\($0)/a.md", Self.item("A\($0)", "date: 2025-01-01")) }
+        let site = try SiteTests.site(["site.yaml": settings(200)].merging(items) { $1 })
+        for number in [1, 200] {
+            #expect(site.routes.contains { $0.path == "c\(number)/" } && site.routes.contains { $0.path == "c\(number)/a/" })
+        }
+        let folder = try TemporaryFolder(["site.yaml": settings(201)])
+        let found = try ContentReader.read(folder.path, options: .init(date: try #require(CalendarDate("2026-01-01")))).diagnostics
+        #expect(found.map { "\($0.location) \($0.message)" } == ["site.yaml:204:3 201 collections, and at most 200 are allowed"])
+    }
+
     /// Its feed would be empty, and begins with the first page.
     @Test func aCollectionWithoutAPageHasAListOnly() throws {
         let site = try site(["collections/talks/later.md": Self.item("Later", "date: 2099-01-01")])

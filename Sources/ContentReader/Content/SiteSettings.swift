@@ -61,6 +61,8 @@ public struct SiteSettings: Sendable {
     public var crawlers = CrawlerSettings()
     public var spoilerRule = SpoilerRule.closed
     public var phrases = Phrases()
+    /// Words that the data repeats, in the language of these settings, by what they are in the original; empty for the original.
+    package var words: [String: String] = [:]
     /// In the order of the file.
     package var publishTargets: [PublishTarget] = []
 

@@ -60,7 +60,7 @@ struct FileReader: Sendable {
     func read(_ file: (path: String, kind: ContentFile)) -> FileReading {
         let report = FileReport(
             file: file.path, typography: texts.settings.typography, notesKeys: texts.settings.contribution != nil,
-            languages: languages, originalTypography: texts.settings.originalTypography)
+            languages: languages, originalTypography: texts.settings.originalTypography, words: texts.settings.words)
         // A show exists even if its file is broken.
         if case .show(let show) = file.kind { report.define(show.rawValue, in: .shows, at: report.location(of: nil)) }
         let value: FileReading.Value? =
@@ -184,7 +184,9 @@ extension FileReader {
     /// What `make` reads from the front matter of the text of which the file is a translation; `nil` if something is wrong with it, which
     /// reading the original reports.
     private func original<Value>(of report: FileReport, keys: String, _ make: (inout Fields) -> Value?) -> Value? {
-        let facts = FileReport(file: report.originalFile, languages: languages, originalTypography: texts.settings.originalTypography)
+        let facts = FileReport(
+            file: report.originalFile, languages: languages, originalTypography: texts.settings.originalTypography,
+            words: texts.settings.words)
         guard let source = SourceText(folder: folder, report: facts), let matter = FrontMatter(source, report: facts),
             let value = read(matter, facts, keys: keys, make), !facts.findings.diagnostics.hasErrors
         else { return nil }

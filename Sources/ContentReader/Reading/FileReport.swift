@@ -13,6 +13,8 @@ final class FileReport {
     let languages: SiteLanguages?
     /// The languages in which its texts may be written side by side; `nil` for a translated text, which is in one.
     var languagesOfTexts: SiteLanguages? { originalFile == file ? languages : nil }
+    /// What `words` in `site.yaml` has in the language that is being read, by the words of the original.
+    let words: [String: String]
     private let ownTypography: Typography?
     /// How the punctuation of the texts of the original is written.
     private let originalTypography: Typography?
@@ -26,14 +28,17 @@ final class FileReport {
     private(set) var parsed: (text: ParsedText, frontMatter: Digest)?
     private var counts: [Diagnostic.Severity: Int] = [:]
 
-    /// - Parameter originalTypography: how the punctuation of the original is written, if a translation is read.
+    /// - Parameters:
+    ///   - originalTypography: how the punctuation of the original is written, if a translation is read.
+    ///   - words: translations of words that data repeats, by the words.
     init(
         file: String, linesBefore: Int = 0, typography: Typography? = nil, notesKeys: Bool = false, languages: SiteLanguages? = nil,
-        originalTypography: Typography? = nil
+        originalTypography: Typography? = nil, words: [String: String] = [:]
     ) {
         self.file = file
         self.notesKeys = notesKeys
         self.languages = languages
+        self.words = words
         ownTypography = typography
         self.originalTypography = originalTypography
         self.linesBefore = linesBefore
@@ -44,6 +49,7 @@ final class FileReport {
         file = report.file
         notesKeys = false
         languages = report.languages
+        words = report.words
         ownTypography = report.ownTypography
         originalTypography = report.originalTypography
         // The front matter starts on line 2.

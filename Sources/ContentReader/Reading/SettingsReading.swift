@@ -15,12 +15,13 @@ struct SettingsReading {
                 // The languages decide how the texts in the same file are read.
                 let tags = node.languagesOfSite
                 let languages = SiteLanguages(tags, current: language)
-                func typography(_ languages: SiteLanguages?) -> Typography? {
-                    Format.settings.decode(node, FileReport(file: Inventory.settingsFile, languages: languages))?.typography
+                func settings(_ languages: SiteLanguages?) -> SiteSettings? {
+                    Format.settings.decode(node, FileReport(file: Inventory.settingsFile, languages: languages))
                 }
+                let own = settings(languages)
                 let inner = FileReport(
-                    file: Inventory.settingsFile, typography: typography(languages), languages: languages,
-                    originalTypography: language == nil ? nil : typography(SiteLanguages(tags)))
+                    file: Inventory.settingsFile, typography: own?.typography, languages: languages,
+                    originalTypography: language == nil ? nil : settings(SiteLanguages(tags))?.typography, words: own?.words ?? [:])
                 inner.add(report)
                 report = inner
                 read = Format.settings.decode(node, report)

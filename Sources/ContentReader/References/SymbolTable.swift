@@ -64,6 +64,8 @@ struct SymbolTable {
                 "write a show.yaml with the lines 'kind: film' and 'follows: \(reference.name)'"
             } else if namespace == .files, let nearest {
                 "did you mean '\(nearest)'?"
+            } else if namespace == .files {
+                Self.place(ofFile: reference.text)
             } else if let nearest, let place = names[nearest] {
                 "did you mean '\(nearest)' (\(place.file):\(place.line))?"
             } else {
@@ -108,9 +110,18 @@ struct SymbolTable {
         return "add it to \(file): \(id): { name: \(words.inQuotesIfNeeded) }\(id == name ? "" : ", and write '\(id)' here")"
     }
 
+    /// Where to put a file that does not exist, and how to write that.
+    private static func place(ofFile path: String) -> String {
+        let name = path.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
+        if path == "images/\(name)" || path == "files/\(name)" {
+            return "put the file '\(name)' into the folder '\(path.prefix { $0 != "/" })'"
+        }
+        let folder = PictureFormat.problem(with: name) == nil ? "images" : "files"
+        return "put the file into the folder '\(folder)', and write '\(folder)/\(name)'"
+    }
+
     /// The names that there are, if they are few.
     private static func list(_ names: some Collection<String>, of namespace: Namespace) -> String? {
-        if namespace == .files { return "pictures belong in the folder 'images'" }
         return names.count <= 8 ? "available: \(names.sorted().joined(separator: ", "))" : nil
     }
 }

@@ -22,6 +22,8 @@ enum Amount {
     static let aliases = 100
     /// Entries of the navigation on every page.
     static let navigation = 50
+    /// Collections of a site. Each has a list, feeds and a place in the search; owners have a handful of kinds of pages.
+    static let collections = 200
     /// Values of a list without repetitions, such as the links of a person, the sources of a claim or the genres of a show.
     static let distinctValues = 200
     /// Points of the story at which a character appears or a song is heard. A soap opera has thousands of episodes.

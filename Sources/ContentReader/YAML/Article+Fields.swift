@@ -125,7 +125,7 @@ extension Format<Tag> {
             }
             node.warnOfSurprises(report)
             return tag
-        }
+        }.inEachLanguage()
     }()
 }
 

@@ -94,13 +94,14 @@ extension Format<[Spoilable<Fact>]> {
             }
             guard let fields = Fields(node, report: report, form: .pair("{ Sister: % }")) else { return nil }
             return fields.entries().sorted { $0.name < $1.name }.compactMap { entry in
-                value.decode(entry.value, report).map { value in
+                guard let label = Format<String>.label(entry.key, report) else { return nil }
+                return value.decode(entry.value, report).map { value in
                     if value.guardedUntil != nil {
                         _ = value.map {
-                            report.guardTexts(.words, ["\(entry.name): \($0)"], at: report.location(of: entry.key), about: character)
+                            report.guardTexts(.words, ["\(label): \($0)"], at: report.location(of: entry.key), about: character)
                         }
                     }
-                    return value.map { Fact(label: entry.name, value: $0) }
+                    return value.map { Fact(label: label, value: $0) }
                 }
             }
         }

@@ -83,7 +83,7 @@ extension Format<ClaimedFact.Value> {
 extension Format<Located<String>> {
     fileprivate static let claimSubject = Format(name: "show, a season or episode such as s2, or an id", schema: .matching(Pattern.visible))
     { node, report in
-        Format<String>.nonBlank.decode(node, report).map { Located($0, at: report.location(of: node)) }
+        Format<String>.typed.visible.decode(node, report).map { Located($0, at: report.location(of: node)) }
     }
 }
 

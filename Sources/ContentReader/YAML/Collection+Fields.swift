@@ -7,8 +7,20 @@ extension Format<[ContentCollection]> {
         name: "collections by the names of their folders",
         schema: .entries(.titled("a collection", .record { ContentCollection("art", at: SourceLocation(file: ""), &$0) }))
     ) { node, report in
+        if let names = node.items?.compactMap(\.text), !names.isEmpty, names.count == node.items?.count {
+            let entries = names.map { "\(Slug.from($0)): { title: \(($0.prefix(1).uppercased() + $0.dropFirst()).inQuotesIfNeeded) }" }
+            report.mismatch(node, expected: "'key: value' lines", help: "write { \(entries.joined(separator: ", ")) }")
+            return nil
+        }
         guard let fields = Fields(node, report: report, form: .id("{ %: { title: … } }")) else { return nil }
-        return fields.entries().compactMap { entry in
+        let entries = fields.entries()
+        guard entries.count <= Amount.collections else {
+            report.error(
+                at: entries[Amount.collections].key, "\(entries.count) collections, and at most \(Amount.collections) are allowed",
+                help: "put pages of one kind into one collection, and tell them apart by a key")
+            return nil
+        }
+        return entries.compactMap { entry in
             guard Format<String>.slug.decode(entry.key, report) != nil,
                 var fields = Fields(entry.value, report: report, form: Form("{ title: % }"))
             else { return nil }
@@ -54,14 +66,14 @@ extension Format<[ContentCollection.Key]> {
                 return nil
             }
             let words = entry.name.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
-            let usual = words.prefix(1).uppercased() + words.dropFirst()
             let place = report.location(of: entry.key)
-            if case .mapping = entry.value.content {
-                return labelled.decode(entry.value, report).map {
-                    .init(name: entry.name, label: $0.label ?? usual, kind: $0.kind, location: place)
-                }
-            }
-            return kind.decode(entry.value, report).map { .init(name: entry.name, label: usual, kind: $0, location: place) }
+            let (type, label): (ContentCollection.Key.Kind?, String?) =
+                if case .mapping = entry.value.content {
+                    labelled.decode(entry.value, report).map { ($0.kind, $0.label) } ?? (nil, nil)
+                } else { (kind.decode(entry.value, report), nil) }
+            let usual = words.prefix(1).uppercased() + words.dropFirst()
+            guard let type, let label = label ?? Format<String>.label(entry.key, as: usual, report) else { return nil }
+            return .init(name: entry.name, label: label, kind: type, location: place)
         }
     }
 

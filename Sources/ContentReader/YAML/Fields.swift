@@ -185,7 +185,8 @@ struct Fields {
             let suggestion = Synonyms.key(for: name, among: known) ?? match.word(nearestTo: name)
             if let suggestion { meant.insert(suggestion) }
             let help =
-                draft(insteadOf: name, known) ?? suggestion.map { "did you mean '\($0)'?" } ?? continuation(at: position) ?? misplaced(name)
+                draft(insteadOf: name, known) ?? (known.contains("ownHTML") ? Synonyms.file(insteadOf: name) : nil)
+                ?? suggestion.map { "did you mean '\($0)'?" } ?? continuation(at: position) ?? misplaced(name)
             report.error(at: key, "unknown key '\(name)'", help: help ?? "available keys: \(keys)")
         }
         for (key, help) in missing where !meant.contains(key) { report.error(at: node, "'\(key)' is missing", help: help) }

@@ -46,9 +46,27 @@ extension Format {
     /// Reads a value that is not translated.
     private func original(_ node: YAMLNode, _ report: FileReport, _ untranslated: Untranslated) -> Value? {
         guard untranslated != .leftOut else { return nil }
+        if let words = report.translation(of: node) { return report.readingTranslation { decode(words, report) } }
         let value = report.readingOriginal { decode(node, report) }
         if untranslated == .noted, let text = value as? String, !text.isEmpty { report.noteUntranslated(text, at: node) }
         return value
+    }
+}
+
+extension Format<String> {
+    /// A word that is both a name in a file and what readers see, such as the label of a fact. It is translated by `words` in `site.yaml`.
+    ///
+    /// - Parameter words: what readers see, if that is not the name as it is written.
+    static func label(_ name: YAMLNode, as words: String? = nil, _ report: FileReport) -> String? {
+        nonBlank.decode(words.map { YAMLNode(content: .scalar($0, isPlain: false), mark: name.mark) } ?? name, report)
+    }
+}
+
+extension FileReport {
+    /// What `words` in `site.yaml` has for a text that is not translated itself.
+    fileprivate func translation(of node: YAMLNode) -> YAMLNode? {
+        guard !words.isEmpty, let text = node.text, let translation = words[text.trimmed] else { return nil }
+        return YAMLNode(content: .scalar(translation, isPlain: false), mark: node.mark)
     }
 }
 
@@ -67,16 +85,12 @@ extension YAMLNode {
         var texts: [String: YAMLNode] = [:]
         var isComplete = true
         for (key, value) in pairs {
-            let tag = key.text ?? ""
-            guard let language = languages.language(writtenAs: tag) else {
-                report.error(
-                    at: key, "'\(tag)' is not one of the languages of this site: \(languages.all.joined(separator: ", "))",
-                    help: "delete it, or add it to 'languages' in site.yaml")
+            guard let language = key.language(of: languages, report) else {
                 isComplete = false
                 continue
             }
             guard texts[language] == nil else {
-                report.error(at: key, "'\(tag)' is repeated", help: "keep one of them")
+                report.error(at: key, "'\(key.text ?? "")' is repeated", help: "keep one of them")
                 isComplete = false
                 continue
             }
@@ -90,5 +104,14 @@ extension YAMLNode {
             return nil
         }
         return texts
+    }
+    /// The language that a key names; `nil` after an error.
+    func language(of languages: SiteLanguages, _ report: FileReport) -> String? {
+        let tag = text ?? ""
+        if let language = languages.language(writtenAs: tag) { return language }
+        report.error(
+            at: self, "'\(tag)' is not one of the languages of this site: \(languages.all.joined(separator: ", "))",
+            help: "delete it, or add it to 'languages' in site.yaml")
+        return nil
     }
 }

@@ -345,7 +345,15 @@ extension YAMLNode {
 extension Format<Color> {
     static let color = Format.scalar(
         "a colour such as \"#d6336c\" or d6336c", .either([.pattern(Pattern.color), .integer(0...999_999)]),
-        advice: { (Color.named($0) ?? Color(short: $0)).map { "write \"\($0)\"" } }, parse: { Color($0) })
+        advice: { text in
+            if let color = Color.named(text) ?? Color(short: text) { return "write \"\(color)\"" }
+            let digits = text.drop { $0 == "#" }
+            if digits.count == 8, digits.allSatisfy(\.isHexDigit) {
+                return "write \"#\(digits.prefix(6).lowercased())\": no colour here is transparent"
+            }
+            let isTransparent = ["transparent", "rgba(", "hsla("].contains(where: text.lowercased().hasPrefix)
+            return isTransparent ? "no colour here is transparent; write one such as \"#d6336c\"" : nil
+        }, parse: { Color($0) })
 }
 
 extension Format where Value: RawRepresentable<String> & CaseIterable & Sendable {

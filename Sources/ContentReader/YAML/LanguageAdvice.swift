@@ -1,6 +1,6 @@
 /// What to write in place of a language that is not written as a code.
 package enum LanguageAdvice {
-    /// The code of a language with this name, in English or in the language itself; `nil` if it is not known.
+    /// The code of a language with this name, in English or in the language itself, for some also in others; `nil` if it is not known.
     package static func code(ofLanguage name: String) -> String? { codes[name.lowercased()] }
 
     static func help(for text: String) -> String? {
@@ -10,8 +10,11 @@ package enum LanguageAdvice {
         return "write \(parts[0].lowercased())-\(parts[1].uppercased())"
     }
 
-    /// By the names in English and in the languages themselves.
+    /// By the names in English, in the languages themselves, and for some in others.
     private static let codes = [
+        "englisch": "en", "französisch": "fr", "spanisch": "es", "italienisch": "it", "portugiesisch": "pt", "niederländisch": "nl",
+        "polnisch": "pl", "türkisch": "tr", "japanisch": "ja", "koreanisch": "ko", "arabisch": "ar", "anglais": "en", "allemand": "de",
+        "inglés": "en", "alemán": "de", "inglese": "en", "tedesco": "de", "inglês": "en", "alemão": "de",
         "english": "en", "german": "de", "deutsch": "de", "french": "fr", "français": "fr", "francais": "fr", "spanish": "es",
         "español": "es", "espanol": "es", "italian": "it", "italiano": "it", "portuguese": "pt", "português": "pt", "dutch": "nl",
         "nederlands": "nl", "swedish": "sv", "svenska": "sv", "norwegian": "no", "norsk": "no", "danish": "da", "dansk": "da",

@@ -7,7 +7,9 @@ extension Format<[OtherNumber]> {
     ) { node, report in
         guard let fields = Fields(node, report: report, form: .pair("{ production: % }")) else { return nil }
         return fields.entries().compactMap { entry in
-            Format<String>.nonBlank.decode(entry.value, report).map { OtherNumber(order: entry.name, number: $0) }
+            let isKnown = OtherNumber.knownOrders.contains(entry.name.lowercased())
+            guard let order = isKnown ? entry.name : Format<String>.label(entry.key, report) else { return nil }
+            return Format<String>.nonBlank.decode(entry.value, report).map { OtherNumber(order: order, number: $0) }
         }
     }
 }

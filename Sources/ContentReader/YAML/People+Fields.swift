@@ -52,8 +52,26 @@ extension Format<[Fact]> {
         node, report in
         guard let fields = Fields(node, report: report, form: .pair("{ Instrument: % }")) else { return nil }
         return fields.entries().sorted { $0.name < $1.name }.compactMap { entry in
-            Format<String>.nonBlank.decode(entry.value, report).map { Fact(label: entry.name, value: $0) }
+            guard let label = Format<String>.label(entry.key, report) else { return nil }
+            return Format<String>.nonBlank.decode(entry.value, report).map { Fact(label: label, value: $0) }
         }
+    }
+}
+
+/// Where a source is.
+private enum AddressOfSource: Equatable, Sendable {
+    case known(WebAddress)
+    case nowhere
+
+    var known: WebAddress? { if case .known(let address) = self { address } else { nil } }
+}
+
+extension Format<AddressOfSource> {
+    fileprivate static let addressOfSource = Format(
+        name: Format<WebAddress>.webAddress.name, schema: .either([Format<WebAddress>.webAddress.schema, .words(["none"])])
+    ) { node, report in
+        if node.text == "none" { return .nowhere }
+        return Format<WebAddress>.webAddress.decode(node, report).map { .known($0) }
     }
 }
 
@@ -62,7 +80,11 @@ extension Source {
     init?(id: Source.ID, _ fields: inout Fields) {
         let name = fields.required("name", .properName, "the publication")
         var source = Unfinished(name) { Source(id: id, name: $0) }
-        source.address = fields.optional("address", .webAddress, "a web address")
+        let address = fields.optional(
+            "address", .addressOfSource,
+            "a web address; `none` if it has none, or none any more, so that `marquee check` does not ask for it")
+        source.address = address?.known
+        source.isWithoutAddress = address == .nowhere
         source.title = fields.optional("title", .properName, "of the article or page")
         source.author = fields.optional("author", .properName, "its writer, as named in the byline")
         source.authorAliases = fields.distinct("authorAliases", of: .properName, "other spellings of that name")

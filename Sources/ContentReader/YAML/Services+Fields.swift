@@ -18,9 +18,13 @@ extension Format<CommentSettings> {
 
     /// The settings for those who wrote only a service.
     private static let forms = [
+        "true": services, "yes": services, "on": services, "shown": services, "disqus": services,
         "giscus": "{ giscus: … }, with the four values of giscus.app", "isso": "{ isso: https://comments.leaves.example }",
         "mastodon": "{ mastodon: https://fandom.ink/@leaves }", "mail": "{ mail: hello@leaves.example }",
     ]
+
+    private static let services =
+        "the service that has them: { giscus: … }, { isso: https://comments.leaves.example }, { mastodon: https://fandom.ink/@leaves } or { mail: hello@leaves.example }"
 
     private static let archiveAlone = Format<Archive>.word().map { word in
         var settings = CommentSettings()
@@ -56,7 +60,10 @@ extension Format<CommentSettings> {
 }
 
 extension Format<CommentService.Giscus> {
-    fileprivate static let giscus = Format.record("a repository with discussions") { fields in
+    fileprivate static let giscus = Format.record(
+        "a repository with discussions",
+        form: Form("{ repository: %, repositoryId: …, category: …, categoryId: … }, as giscus.app shows them")
+    ) { fields in
         let repository = fields.required("repository", .discussions, "such as `ada/leaves`")
         let id = fields.required("repositoryId", .properName, "its id, such as `R_kgDOExample`")
         let category = fields.required("category", .properName, "the category of the discussions, such as `Announcements`")

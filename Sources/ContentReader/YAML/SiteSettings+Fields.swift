@@ -28,7 +28,7 @@ extension SiteSettings {
         settings.look = LookSettings(&fields, accent: settings.accent)
         settings.accent = settings.accent ?? settings.look?.palette.accent
         let home = fields.distinct(
-            "home", of: .word(HomeSection.self),
+            "home", of: .homeSection,
             "the sections of the home page in their order; `[new, next, start, shows, feed]` by default")
         settings.home = fields.has("home") ? home : nil
         let footer = fields.optional(
@@ -115,6 +115,10 @@ extension SiteSettings {
         )
         let phrases = fields.optional(
             "phrases", .phrases, "your own wording for the phrases of the theme, such as `latestNews: Latest from the notebook`")
+        settings.words = fields.optional(
+            "words", .words,
+            "words that your data repeats, such as labels of facts and tags, in the other languages of the site: `{ School: { de: Schule } }`"
+        )
         settings.publishTargets = fields.optional("publish", .publishTargets, "where `marquee publish` puts the site: targets by name")
         guard var settings = settings.finished else { return nil }
         settings.icon = (icon ?? settings.logo).map { Located($0, at: fields.location(of: icon == nil ? "logo" : "icon")) }

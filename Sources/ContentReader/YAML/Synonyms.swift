@@ -5,6 +5,17 @@ enum Synonyms {
     /// The key of `known` that `word` stands for.
     static func key(for word: String, among known: [String]) -> String? { meaning(of: word, in: keys, among: known) }
 
+    /// What to do in place of a key of `site.yaml` for something that is a file.
+    static func file(insteadOf word: String) -> String? {
+        switch word.lowercased().filter({ $0.isLetter }) {
+        case "css", "customcss", "style", "styles", "stylesheet", "stylesheets":
+            "write your styles into 'theme/custom.css', which needs no line here"
+        case "javascript", "js", "script", "scripts", "head", "headhtml", "customhtml":
+            "write your HTML into 'theme/head.html' or 'theme/body-end.html', and here 'ownHTML: allowed'"
+        default: nil
+        }
+    }
+
     /// The word of `known` that `word` stands for, where a value is one of a few words.
     static func word(for word: String, among known: [String]) -> String? { meaning(of: word, in: words, among: known) }
 
@@ -58,13 +69,50 @@ enum Synonyms {
         "spoiler": ["until", "spoils"], "spoilers": ["spoils"], "type": ["kind"], "job": ["occupation"], "profession": ["occupation"],
         "license": ["licence"], "order": ["number"], "where": ["in", "location"], "when": ["date"], "what": ["says"], "said": ["says"],
         "statement": ["says"], "claim": ["says"],
-        "certainty": ["status"], "basedon": ["basedOn"],
+        "certainty": ["status"], "basedon": ["basedOn"], "font": ["fonts"], "fontfamily": ["fonts"], "heading1": ["headings"],
+        // In German.
+        "titel": ["title"], "sprache": ["language"], "sprachen": ["languages"], "farbe": ["accent"], "farben": ["palette"],
+        "akzent": ["accent"], "hintergrund": ["paper"], "schrift": ["fonts"], "schriften": ["fonts"], "schriftart": ["fonts"],
+        "überschrift": ["headings", "title"], "überschriften": ["headings"], "beschreibung": ["description", "summary", "note"],
+        "zusammenfassung": ["summary", "description"], "menü": ["navigation"], "bild": ["image"], "datum": ["date"],
+        "autor": ["authors"], "autoren": ["authors"], "autorin": ["authors"], "fußzeile": ["footer"], "kommentare": ["comments"],
+        "startseite": ["home"], "adresse": ["baseURL", "address"], "sammlungen": ["collections"], "schlagwörter": ["tags"],
+        "folgen": ["episodes"], "folge": ["episodes", "number"], "staffel": ["number"], "figuren": ["characters"],
+        "rollen": ["roles"], "entwurf": ["draft"],
     ]
 
     private static let words: [String: [String]] = [
-        "news": ["feed"], "articles": ["feed"], "latest": ["feed"], "newest": ["new"], "countdown": ["next"], "cast": ["characters"],
-        "quotes": ["quote"],
-        "tv": ["series"], "tvseries": ["series"], "tvshow": ["series"], "show": ["series"], "movie": ["film"],
+        // The home page.
+        "news": ["feed"], "articles": ["feed"], "latest": ["feed"], "blog": ["feed"], "posts": ["feed"], "recent": ["feed"],
+        "updates": ["feed"], "artikel": ["feed"], "nachrichten": ["feed"], "neuigkeiten": ["feed"], "newest": ["new", "newest"],
+        "hero": ["new"], "neu": ["new"], "countdown": ["next"], "calendar": ["next"], "schedule": ["next"], "soon": ["next"],
+        "continue": ["start"], "begin": ["start"], "welcome": ["start"], "episodes": ["shows"], "seasons": ["shows"], "guide": ["shows"],
+        "serien": ["shows"], "highlights": ["featured"], "pinned": ["featured"], "favourites": ["featured"], "favorites": ["featured"],
+        "cast": ["characters"], "people": ["characters"], "figuren": ["characters"], "quotes": ["quote"], "zitat": ["quote"],
+        // The look.
+        "newspaper": ["magazine"], "minimal": ["magazine"], "clean": ["magazine"], "modern": ["magazine"], "encyclopedia": ["wiki"],
+        "fandom": ["wiki"], "default": ["marquee", "normal"], "classic": ["marquee"], "cinema": ["marquee"], "rounded": ["round"],
+        "circle": ["round"], "pill": ["round"], "none": ["square", "refused", "refuse", "hidden", "leftOut"], "sharp": ["square"],
+        "straight": ["square"], "slight": ["soft"], "dense": ["compact"], "tight": ["compact"], "medium": ["normal"],
+        "standard": ["normal"], "airy": ["roomy"], "spacious": ["roomy"], "wide": ["roomy"], "loose": ["roomy"],
+        "comfortable": ["roomy"], "sansserif": ["sans"], "arial": ["sans"], "helvetica": ["sans"], "verdana": ["sans"],
+        "times": ["serif"], "timesnewroman": ["serif"], "georgia": ["serif"], "garamond": ["serif"], "monospace": ["mono"],
+        "courier": ["mono"], "typewriter": ["mono"], "comicsans": ["handwritten"], "script": ["handwritten"], "cursive": ["handwritten"],
+        "handwriting": ["handwritten"], "narrow": ["condensed"],
+        // What is allowed, shown and sorted.
+        "on": ["allowed", "allow", "shown", "included"], "yes": ["allowed", "allow", "shown", "included"],
+        "off": ["refused", "refuse", "escaped", "hidden", "leftOut", "closed"],
+        "no": ["refused", "refuse", "escaped", "hidden", "leftOut", "closed"], "block": ["refuse", "refused"],
+        "deny": ["refuse", "refused"], "forbid": ["refuse", "refused"], "disallow": ["refuse", "refused"], "noindex": ["refuse"],
+        "index": ["allow"], "hide": ["hidden", "closed", "leftOut"], "hidden": ["closed", "leftOut"],
+        "show": ["shown", "series", "reference"],
+        "whole": ["full"], "all": ["full", "included"], "everything": ["full", "included"], "excerpt": ["summary"], "teaser": ["summary"],
+        "short": ["summary"], "date": ["newest"], "descending": ["newest"], "ascending": ["oldest"], "alphabetical": ["title"],
+        "name": ["title"], "string": ["text"], "words": ["text"], "day": ["date"], "integer": ["number"], "int": ["number"],
+        "url": ["link"], "address": ["link"], "character": ["reference"], "person": ["reference"], "email": ["mail"],
+        "links": ["bareLinks"], "auto": ["bareLinks"],
+        // Shows and what is said about them.
+        "tv": ["series"], "tvseries": ["series"], "tvshow": ["series"], "movie": ["film"],
         "limitedseries": ["miniseries"],
         "webshow": ["webSeries"], "manga": ["comic"], "comics": ["comic"], "graphicnovel": ["comic"], "videogame": ["game"],
         "tvspecial": ["special"], "tbd": ["toBeDetermined"],
@@ -72,14 +120,17 @@ enum Synonyms {
         "starring": ["main"], "regular": ["main"], "supporting": ["recurring"], "cameo": ["guest"], "voiceover": ["voice"],
         "hiatus": ["onHiatus"], "paused": ["onHiatus"], "renewed": ["running"], "continuing": ["running"],
         "axed": ["cancelled"], "ongoing": ["running"], "onair": ["running"], "airing": ["running"], "returning": ["running"],
-        "current": ["running"],
+        "current": ["running", "latest"],
         "finished": ["ended"],
-        "complete": ["ended"], "completed": ["ended"], "over": ["ended"], "canceled": ["cancelled"], "upcoming": ["announced", "next"],
-        "planned": ["announced"], "official": ["confirmed"], "true": ["confirmed"], "maybe": ["rumoured"], "possible": ["rumoured"],
+        "complete": ["ended", "full"], "completed": ["ended"], "over": ["ended"], "canceled": ["cancelled"],
+        "upcoming": ["announced", "next"],
+        "planned": ["announced"], "official": ["confirmed"], "true": ["confirmed", "allowed", "allow", "shown", "included", "full"],
+        "maybe": ["rumoured"], "possible": ["rumoured"],
         "possibly": ["rumoured"],
         "unconfirmed": ["rumoured"], "likely": ["expected"], "probable": ["expected"], "rumor": ["rumoured"], "rumour": ["rumoured"],
         "rumored": ["rumoured"],
-        "false": ["denied"], "love": ["romance"], "couple": ["romance"], "friends": ["friendship"], "siblings": ["family"],
+        "false": ["denied", "refused", "refuse", "escaped", "hidden", "leftOut", "closed"], "love": ["romance"], "couple": ["romance"],
+        "friends": ["friendship"], "siblings": ["family"],
         "rivals": ["rivalry"], "enemies": ["rivalry"], "colleagues": ["work"],
     ]
 }

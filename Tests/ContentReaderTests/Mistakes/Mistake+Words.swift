@@ -115,12 +115,36 @@ extension Mistake {
             "1:9 error: expected a whole number from 0 to 9999, found '1st' → write 1"),
         Mistake(
             in: .site, "home: [new, show, spoilers]\n",
-            "3:13 error: expected new, next, start, shows, featured, characters, quote or feed, found 'show' → did you mean 'shows'?",
-            "3:19 error: expected new, next, start, shows, featured, characters, quote or feed, found 'spoilers'"),
+            "3:13 error: expected new, next, start, shows, featured, characters, quote or feed, found 'show' → did you mean 'shows': your shows?",
+            "3:19 error: expected new, next, start, shows, featured, characters, quote or feed, found 'spoilers' → the sections are new (the newest article), next (what comes out next, with a countdown), start (where to start or go on), shows (your shows), featured (articles with 'featured: true'), characters (the characters of the main show), quote (a quote, another one each day), feed (the latest articles)"
+        ),
         Mistake(
             in: .site, "home: [news, upcoming]\n",
-            "3:8 error: expected new, next, start, shows, featured, characters, quote or feed, found 'news' → did you mean 'feed'?",
-            "3:14 error: expected new, next, start, shows, featured, characters, quote or feed, found 'upcoming' → did you mean 'next'?"),
+            "3:8 error: expected new, next, start, shows, featured, characters, quote or feed, found 'news' → did you mean 'feed': the latest articles?",
+            "3:14 error: expected new, next, start, shows, featured, characters, quote or feed, found 'upcoming' → did you mean 'next': what comes out next, with a countdown?"
+        ),
+        Mistake(
+            in: .site, "home: [blog, episodes, cast, about]\n",
+            "3:8 error: expected new, next, start, shows, featured, characters, quote or feed, found 'blog' → did you mean 'feed': the latest articles?",
+            "3:14 error: expected new, next, start, shows, featured, characters, quote or feed, found 'episodes' → did you mean 'shows': your shows?",
+            "3:24 error: expected new, next, start, shows, featured, characters, quote or feed, found 'cast' → did you mean 'characters': the characters of the main show?",
+            "3:30 error: expected new, next, start, shows, featured, characters, quote or feed, found 'about' → the home page has no section for a text of your own; put a link to that page into 'navigation'"
+        ),
+        Mistake(
+            in: .site, "look: modern\ncorners: rounded\ndensity: airy\nfonts: { text: Georgia, headings: Courier }\n",
+            "3:7 error: expected marquee, magazine or wiki, found 'modern' → did you mean 'magazine'?",
+            "4:10 error: expected square, soft or round, found 'rounded' → did you mean 'round'?",
+            "5:10 error: expected compact, normal or roomy, found 'airy' → did you mean 'roomy'?",
+            "6:16 error: expected a kind of font such as serif, or a file such as theme/abril.woff2, found 'Georgia' → did you mean 'serif'?",
+            "6:35 error: expected a kind of font such as serif, or a file such as theme/abril.woff2, found 'Courier' → did you mean 'mono'?"
+        ),
+        Mistake(
+            in: .site, "rawHTML: yes\nfeeds: { texts: all }\ncrawlers: { ai: no }\nspoilers: hidden\nembeds: auto\n",
+            "3:10 error: expected escaped or allowed, found 'yes' → did you mean 'allowed'?",
+            "4:17 error: expected summary or full, found 'all' → did you mean 'full'?",
+            "5:17 error: expected refuse or allow, found 'no' → did you mean 'refuse'?",
+            "6:11 error: expected closed or latest, found 'hidden' → did you mean 'closed'?",
+            "7:9 error: expected directives or bareLinks, found 'auto' → did you mean 'bareLinks'?"),
         Mistake(
             in: .site, "navigation:\n  - { title: A, to: news, items: [{ title: B, to: tags }] }\n",
             "4:21 error: an entry with 'items' opens them, and leads nowhere itself → make this page the first of the 'items', and delete 'to' here"
