@@ -33,7 +33,7 @@ def built(marquee, folder, look, language="en-GB"):
     settings = folder / "Content/site.yaml"
     text = settings.read_text()
     if language != "en-GB":
-        text = re.sub(r"^phrases:\n(  .*\n)*", "", text, flags=re.MULTILINE)
+        text = re.sub(r"^(phrases|words):\n(  .*\n)*", "", text, flags=re.MULTILINE)
         text = re.sub(r"^languages: .*$", f"languages: [{language}, {'fr' if language == 'de' else 'de'}]", text, flags=re.MULTILINE)
         in_original(folder / "Content", language)
         text = in_language(text, language)

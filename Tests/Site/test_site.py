@@ -1,6 +1,7 @@
 """The files of the demo site."""
 
 import gzip
+from pathlib import Path
 
 import pytest
 
@@ -33,3 +34,38 @@ def test_nu_html_checker(root_site):
 def test_small_style_sheets(root_site):
     sizes = {file.name.split("-")[0]: len(gzip.compress(file.read_bytes(), mtime=0)) for name, file in root_site.files.items() if name.endswith(".css")}
     assert sizes.keys() == MOST_CSS.keys() and all(sizes[name] < most for name, most in MOST_CSS.items())
+
+
+CONTENT = Path(__file__).resolve().parents[2] / "Content"
+
+# What is the same in English and German: names, and titles of works.
+NAMES = {
+    "English", "Leaves in the Margin", "Heartstopper", "Heartstopper Forever", "Alice Oseman", "Charlie Spring", "Nick Nelson", "Nellie", "Truham", "Higgs",
+    "This Winter", "Nick and Charlie", "Meet", "Crush", "Kiss", "Secret", "Friend", "Girls", "Bully", "Boyfriend",
+}
+
+
+def translated_pages(language):
+    """The addresses of the pages whose texts are translated."""
+    for file in sorted(CONTENT.rglob(f"*.{language}.md")):
+        name, folders = file.name.removesuffix(f".{language}.md"), file.relative_to(CONTENT).parts[:-1]
+        match folders:
+            case ["articles", *_]:
+                yield f"{language}/news/{name}/"
+            case ["pages", *path]:
+                yield "/".join([language, *path, name, ""])
+            case ["shows", show, "characters"]:
+                yield f"{language}/{show}/characters/{name}/"
+            case ["shows", show, "episodes"]:
+                season, _, episode = name.removeprefix("s").partition("e")
+                yield f"{language}/{show}/season-{season}/episode-{episode}/"
+
+
+def test_pages_in_german_have_nothing_in_english_but_names(root_site):
+    addresses = [*translated_pages("de"), "de/"]
+    assert len(addresses) == 11
+    found = {
+        (text, address) for address in addresses for element in root_site.pages[address].document.xpath("/html/body//*[starts-with(@lang, 'en')]")
+        if (text := " ".join("".join(element.itertext()).split())) not in NAMES
+    }
+    assert found == set()
