@@ -152,7 +152,7 @@ import Testing
     @Test func anUnknownWordIsReported() throws {
         #expect(
             try diagnostics(["site.yaml": "title: T\nbaseURL: https://t.example/\nactiveFiles: yes\n"]) == [
-                .error(at: "site.yaml", 3, 14, "expected refused or allowed, found 'yes'")
+                .error(at: "site.yaml", 3, 14, "expected refused or allowed, found 'yes'", help: "did you mean 'allowed'?")
             ])
     }
 

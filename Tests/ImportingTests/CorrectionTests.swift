@@ -264,7 +264,7 @@ struct CorrectionTests {
 
     @Test(arguments: [
         several.joined(separator: "\n"),
-        "Subject: Three mistakes\n\nHello!\n\n" + several.joined(separator: "\nAnd:\nPage: https://leaves.example/x/\n"),
+        "Subject: Three mistakes\n\nHello!\n\n" + several.joined(separator: "\nPage: https://leaves.example/x/\n"),
         "Subject: Re: x\n\n" + several.dropLast().joined() + "\nOn Monday, Bo wrote:\n> " + several.joined().replacing("\n", with: "\n> "),
     ])
     func takesAllCorrectionsOfOneMail(_ mail: String) async throws {
