@@ -4,8 +4,8 @@ import Synchronization
 
 /// Waits for any number of sockets on one thread, through poll(2).
 ///
-/// On Linux, Dispatch's sources are no alternative: they end the program ("Source finalized twice") if clients reset their connections at the
-/// wrong moment.
+/// On Linux, one of Dispatch's sources has most likely ended the program once ("Source finalized twice"), while clients reset thousands of
+/// connections.
 final class SocketPoll: Sendable {
     enum Readiness { case readable, writable }
 
