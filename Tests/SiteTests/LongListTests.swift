@@ -69,7 +69,9 @@ import ThemeKit
     }
 
     /// So many characters, how many of them are on the page of the show, and on the pages of the list.
-    @Test(arguments: [(16, 16, [16]), (17, 12, [17]), (31, 12, [31]), (120, 12, [120]), (121, 12, [100, 21]), (301, 12, [100, 100, 100, 1])])
+    @Test(arguments: [
+        (16, 16, [16]), (17, 12, [17]), (31, 12, [31]), (120, 12, [120]), (121, 12, [100, 21]), (301, 12, [100, 100, 100, 1]),
+    ])
     func charactersHavePages(count: Int, onShow: Int, pages: [Int]) throws {
         let (site, show) = try soap(characters: count)
         let page = ShowPlan(show: show, site: site).model

@@ -141,7 +141,8 @@ extension RoleEntry {
         guard let person = catalogue.link(member.person) else { return nil }
         self.init(
             character: nil, part: member.part, person: person, show: catalogue.link(show), kind: nil, spans: Spoilable([]),
-            note: member.note, sources: catalogue.sourceEntries(member.sources), image: member.part == nil ? catalogue.image(show.image) : nil,
+            note: member.note, sources: catalogue.sourceEntries(member.sources),
+            image: member.part == nil ? catalogue.image(show.image) : nil,
             portrait: catalogue.image(catalogue.person(member.person)?.image), accent: show.accent)
     }
 }
