@@ -232,7 +232,7 @@ extension ModelPageTests {
         (
             .character("h", "nick"),
             """
-            Les Revenants | Nick | Appearances | One | Two: Chapters 3 to 5 | Played by | Ann | Spoiler for the \
+            Les Revenants | Nick | Played by: Ann | Appearances | One | Two: Chapters 3 to 5 | Played by | Ann | Spoiler for the \
             whole show | 12 episodes | Born | 1990 | Spoiler for Season 1, Episode 2 | Died: in 2010
             """
         ),
@@ -274,7 +274,10 @@ extension ModelPageTests {
         #expect(!site.routes.contains(.character("o", "nicholas")))
         #expect(
             try words(.character("h", "nick"), of: site)
-                == "H | Nick | Played by | Kit | O | Joe | Main | O | Articles about it | O | A | nicholas | 1 January 2025 1 min read")
+                == """
+                H | Nick | Played by: Kit | Played by | Kit | O | Joe | Main | O | Articles about it | O | A | nicholas | 1 January 2025 \
+                1 min read
+                """)
         for route in [Route.cast("o"), .characters("o"), .person("joe"), .article(slug: "a")] {
             let page = try text(route, of: site)
             #expect(page.contains("href=\"/h/characters/nick/\"") && !page.contains("/o/characters/nicholas/"), "\(route.path)")
