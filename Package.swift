@@ -9,8 +9,8 @@ import PackageDescription
     func homebrew(_ package: String) -> String? { nil }
 #endif
 
-/// What takes little of a build's time is small rather than fast in the program that `make` builds. A package with such flags cannot be
-/// depended on, so themes are built without them.
+/// What takes little of a build's time, or is hardly slower for it, is small rather than fast in the program that `make` builds. A package with
+/// such flags cannot be depended on, so themes are built without them.
 let isSmall = Context.environment["MARQUEE_SMALL"] != nil
 let small: [SwiftSetting] = isSmall ? [.unsafeFlags(["-Osize"])] : []
 
@@ -65,10 +65,11 @@ let package = Package(
             dependencies: [
                 "Output", "Site", "Exports", "ThemeKit", "ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics", "Files",
                 "CLibrary", "CUTF8Proc", .product(name: "Subprocess", package: "swift-subprocess"),
-            ]
+            ],
+            swiftSettings: small
         ),
         .target(
-            name: "Output", dependencies: ["Site", "ThemeKit", "ContentReader", "Hypertext", "Diagnostics", "Files"], swiftSettings: small),
+            name: "Output", dependencies: ["Site", "ThemeKit", "ContentReader", "Hypertext", "Diagnostics", "Files"]),
         .target(
             name: "Preview",
             dependencies: [
@@ -84,14 +85,14 @@ let package = Package(
             name: "Templates",
             dependencies: ["Drawings", "ThemeKit", "ContentReader", "Markdown", "ShowData", "Hypertext", "ThemeAssets"],
             path: "Templates",
-            exclude: ["Assets", "README.md"]
+            exclude: ["Assets", "README.md"],
+            swiftSettings: small
         ),
         .target(name: "ThemeAssets", path: "Templates/Assets"),
         .target(name: "Drawings", dependencies: ["ThemeKit", "ContentReader", "ShowData", "Hypertext"], swiftSettings: small),
         .target(
             name: "Site",
-            dependencies: ["Exports", "ThemeKit", "ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics", "Files"],
-            swiftSettings: small
+            dependencies: ["Exports", "ThemeKit", "ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics", "Files"]
         ),
         .target(
             name: "Exports", dependencies: ["ThemeKit", "ContentReader", "ShowData", "Hypertext", "Files", "CLibrary"], swiftSettings: small
@@ -109,7 +110,8 @@ let package = Package(
         .target(
             name: "ContentReader",
             dependencies: ["Pictures", "ShowData", "Markdown", "Hypertext", "Diagnostics", "Files", "CYAML", "CUTF8Proc", "LanguageFiles"],
-            exclude: ["Languages"]
+            exclude: ["Languages"],
+            swiftSettings: small
         ),
         .target(name: "LanguageFiles", path: "Sources/ContentReader/Languages"),
         .target(name: "Pictures", dependencies: ["Files", "CZlib"], swiftSettings: small),
