@@ -17,8 +17,16 @@ import Testing
         return listener.port
     }
 
+    /// What `make` returns for a free port. Programs that other tests start may hold one for an instant longer than the listener that found it.
+    private static func atFreePort<Value>(_ make: (UInt16) throws -> Value) throws -> Value {
+        for _ in 0..<20 {
+            if let value = try? make(try freePort()) { return value }
+        }
+        return try make(try freePort())
+    }
+
     @Test func bothAddressesAreListenedTo() throws {
-        let listener = try Listener(at: try Self.freePort())
+        let listener = try Self.atFreePort { try Listener(at: $0) }
         defer { for socket in listener.sockets { socket.close() } }
         let expected = ["127.0.0.1", "::1"].map { SocketAddress(host: $0, port: listener.port) }
         #expect(listener.sockets.map(SocketAddress.init(of:)) == expected)
@@ -26,8 +34,7 @@ import Testing
 
     @Test(arguments: others)
     func aPortThatIsInUseAtOneOfThemIsLeftToItsOwner(_ other: (host: String, failure: Listener.Loopback)) throws {
-        let port = try Self.freePort()
-        let owner = try Socket(listeningAt: SocketAddress(host: other.host, port: port))
+        let (owner, port) = try Self.atFreePort { (try Socket(listeningAt: SocketAddress(host: other.host, port: $0)), $0) }
         defer { owner.close() }
         #expect(throws: Listener.Failure.inUse(other.failure, port)) { try Listener(at: port) }
         let next = try Listener(atFirstOf: port...(port + 20))
@@ -46,10 +53,10 @@ import Testing
     }
 
     @Test func socketsAreTakenOverOnlyIfTheyListenAtOnePort() throws {
-        let listener = try Listener(at: try Self.freePort())
+        let listener = try Self.atFreePort { try Listener(at: $0) }
         defer { for socket in listener.sockets { socket.close() } }
-        let other = try Socket(listeningAt: SocketAddress(host: "127.0.0.1", port: try Self.freePort()))
-        let open = try Socket(listeningAt: SocketAddress(host: "0.0.0.0", port: try Self.freePort()))
+        let other = try Self.atFreePort { try Socket(listeningAt: SocketAddress(host: "127.0.0.1", port: $0)) }
+        let open = try Self.atFreePort { try Socket(listeningAt: SocketAddress(host: "0.0.0.0", port: $0)) }
         let silent = try Socket(family: AF_INET)
         defer { for socket in [other, open, silent] { socket.close() } }
         let numbers = listener.sockets.map(\.descriptor)
