@@ -37,12 +37,19 @@ def measured_pictures(options, folder):
     return Pictures(folder, options.programs).measure(options.rounds)
 
 
+def command(options):
+    """What measures the same again."""
+    rest = [f"--rounds {options.rounds}"] * (options.rounds != 5) + ["--disk ''"] * (not options.disk) + [f"--scale {options.scale:g}"] * (options.scale != 1)
+    return " ".join(["Tests/Benchmarks/bench.py", *rest]) if rest else "make bench"
+
+
 def report(options):
     """The lines of the report, measured one after the other."""
     places = {"in memory": options.memory, "on disk": options.disk}
-    lines = ["# Results", "", f"Measured on {date.today()} by `make bench`: {results.machine()}; load {os.getloadavg()[0]:.1f} at the start.", ""]
+    lines = ["# Results", "", f"Measured on {date.today()} by `{command(options)}`: {results.machine()}; load {os.getloadavg()[0]:.1f} at the start.", ""]
     sample = Path(tempfile.gettempdir())
     lines += [f"- {make(sample).version()}" for make in options.programs]
+    lines += ["- Marquee without the programs that draw pictures for shared links and make sizes of photos, since Hugo makes none here"]
     lines += [
         "- floor: libcmark parses and renders each text, and the output is written once more (`floor.c`)",
         f"- {options.rounds} rounds, the programs in turns; medians, and medians of the ratios of each round", ""]
@@ -85,6 +92,8 @@ def main():
         parser.error("--rounds must be at least 1")
     if not options.memory and not options.disk:
         parser.error("--memory or --disk must name a folder")
+    # No other programs: Hugo draws no pictures for shared links, nor makes sizes of photos unless a theme asks for them.
+    os.environ["MARQUEE_TOOLS"] = ""
     options.programs = [partial(generators.marquee, program(options.marquee)), partial(generators.hugo, program(options.hugo))]
     text = "\n".join(report(options)).rstrip() + "\n"
     progress("")

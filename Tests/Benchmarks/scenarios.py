@@ -17,7 +17,7 @@ GENERATE = Path(generate.__file__)
 # The shapes of large fan sites, by their names in growth.py.
 SHAPES = ["many-shows", "one-long-show", "one-long-show-with-roles-by-season", "one-long-show-with-roles-by-episode"]
 PICTURES = 300
-PICTURE_BYTES = 400_000
+PICTURE_SIDE = 365
 
 
 def progress(text):
@@ -130,15 +130,22 @@ class Pictures(Articles):
     def __init__(self, folder, programs):
         super().__init__(folder, programs)
         random = Random(1)
-        # A PNG's signature and header, and bytes that no program looks at.
-        header = b"IHDR" + struct.pack(">IIBBBBB", 2000, 1500, 8, 2, 0, 0, 0)
-        head = b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + header + struct.pack(">I", zlib.crc32(header))
         for site in ("marquee/images", "hugo/static/images"):
             (folder / site).mkdir(parents=True, exist_ok=True)
         for number in range(PICTURES):
-            bytes_ = head + random.randbytes(PICTURE_BYTES)
+            bytes_ = noise(random)
             (folder / f"marquee/images/{number}.png").write_bytes(bytes_)
             (folder / f"hugo/static/images/{number}.png").write_bytes(bytes_)
+
+
+def noise(random):
+    """A PNG of about 400 KB, none of whose pixels are alike."""
+    def chunk(name, contents):
+        return struct.pack(">I", len(contents)) + name + contents + struct.pack(">I", zlib.crc32(name + contents))
+
+    rows = b"".join(b"\0" + random.randbytes(3 * PICTURE_SIDE) for _ in range(PICTURE_SIDE))
+    header = struct.pack(">IIBBBBB", PICTURE_SIDE, PICTURE_SIDE, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows, 1)) + chunk(b"IEND", b"")
 
 
 def emptied(folder):
