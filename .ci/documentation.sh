@@ -16,7 +16,7 @@ fi
 symbols=$(mktemp -d)
 trap 'rm -rf "$symbols"' EXIT
 maps=()
-for library in CCMark CYAML CUTF8Proc; do maps+=(-Xcc "-fmodule-map-file=$PWD/Sources/$library/module.modulemap"); done
+for library in CCMark CYAML CUTF8Proc CZlib; do maps+=(-Xcc "-fmodule-map-file=$PWD/Sources/$library/module.modulemap"); done
 # SwiftPM writes the one of a library of our own.
 maps+=(-Xcc "-fmodule-map-file=$(swift build --show-bin-path)/LanguageFiles.build/module.modulemap")
 swift symbolgraph-extract -module-name ThemeKit -I "$(swift build --show-bin-path)/Modules" "${maps[@]}" -Xcc -I/opt/homebrew/include \
