@@ -11,23 +11,28 @@ extension SiteContent {
     ///   reads: ``translationProgress`` has how many there are.
     func translationNotes(for language: String?) -> [Diagnostic] {
         translations.flatMap { translation in
-            let isWanted = translation.settings.language == language
-            let hasFew = translationProgress(of: translation).isNearlyDone
+            let texts = missingTexts(in: translation)
             let gaps =
-                isWanted
-                ? missingTexts(in: translation) + translation.untranslated.map { translation.note(at: $0.location, "this text is") }
-                : hasFew ? missingTexts(in: translation) + translation.untranslatedData : []
+                if translation.settings.language == language {
+                    texts + translation.untranslated.map { translation.note(at: $0.location, "this text is") }
+                } else if translationProgress(of: translation, missing: texts.count).isNearlyDone {
+                    texts + translation.untranslatedData
+                } else {
+                    [] as [Diagnostic]
+                }
             return gaps + translation.untranslatedPhrases + outdatedArticles(in: translation)
         }
     }
 
     /// How much of the site is there in each of its other languages.
-    package var translationProgress: [TranslationProgress] { translations.map { translationProgress(of: $0) } }
+    package var translationProgress: [TranslationProgress] {
+        translations.map { translationProgress(of: $0, missing: missingTexts(in: $0).count) }
+    }
 
-    private func translationProgress(of translation: SiteContent) -> TranslationProgress {
+    private func translationProgress(of translation: SiteContent, missing: Int) -> TranslationProgress {
         let texts = articles.count + pages.count + items.count + prose.count
         return TranslationProgress(
-            language: translation.settings.language, texts: texts, missingTexts: missingTexts(in: translation).count,
+            language: translation.settings.language, texts: texts, missingTexts: missing,
             missingData: translation.untranslated.count)
     }
 
