@@ -25,13 +25,7 @@ package final class ParsedText: Sendable {
 
     func pack(into bytes: inout PackedBytes) {
         body.pack(into: &bytes)
-        bytes.add(diagnostics) { bytes, diagnostic in
-            bytes.add(diagnostic.severity.rawValue)
-            bytes.add(placeOf: diagnostic.location)
-            bytes.add(diagnostic.message)
-            bytes.add(diagnostic.help) { bytes, help in bytes.add(help) }
-            bytes.add(diagnostic.hidesLine)
-        }
+        bytes.add(diagnostics) { bytes, diagnostic in diagnostic.pack(into: &bytes) }
         bytes.add(hasHeadingIDs)
         bytes.add(bodyFacts)
     }
@@ -40,13 +34,7 @@ package final class ParsedText: Sendable {
     init(from origin: Origin, _ bytes: inout PackedBytes.Reader, file: String) throws(PackedBytes.Broken) {
         self.origin = origin
         body = try Body(&bytes, file: file)
-        diagnostics = try bytes.list { bytes throws(PackedBytes.Broken) in
-            guard let severity = Diagnostic.Severity(rawValue: try bytes.text()) else { throw PackedBytes.Broken() }
-            let location = try bytes.place(in: file)
-            let message = try bytes.text()
-            let help = try bytes.optional { bytes throws(PackedBytes.Broken) in try bytes.text() }
-            return Diagnostic(severity, at: location, message, help: help, hidesLine: try bytes.flag())
-        }
+        diagnostics = try bytes.list { bytes throws(PackedBytes.Broken) in try Diagnostic(&bytes, file: file) }
         hasHeadingIDs = try bytes.flag()
         bodyFacts = try bytes.digest()
     }
@@ -60,11 +48,21 @@ package final class ParsedText: Sendable {
     }
 }
 
-/// The text of one file as a build reads it.
-package struct TextReading: Sendable {
-    package let parsed: ParsedText
-    /// What the rest of the site can know of the text and its front matter; `nil` if the front matter cannot be read.
-    package let facts: Digest?
+extension Diagnostic {
+    func pack(into bytes: inout PackedBytes) {
+        bytes.add(severity.rawValue)
+        bytes.add(placeOf: location)
+        bytes.add(message)
+        bytes.add(text: help)
+        bytes.add(hidesLine)
+    }
+
+    /// - Parameter file: the file that it is about.
+    init(_ bytes: inout PackedBytes.Reader, file: String) throws(PackedBytes.Broken) {
+        guard let severity = Severity(rawValue: try bytes.text()) else { throw PackedBytes.Broken() }
+        let location = try bytes.place(in: file)
+        self.init(severity, at: location, try bytes.text(), help: try bytes.optionalText(), hidesLine: try bytes.flag())
+    }
 }
 
 extension Body {

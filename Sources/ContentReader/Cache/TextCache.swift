@@ -2,7 +2,8 @@ import Files
 
 /// The texts that earlier builds have parsed.
 ///
-/// Parsing is a pure function of the bytes of the text's file, of its path, and of what is the same for all texts: the program with its libraries,
+/// Parsing, and reading the front matter of an article, are pure functions of the bytes of the file, of its path, and of what is the same for all
+/// texts: the program with its libraries,
 /// the settings, and the paths of the files that texts may show or link to. The cache is for exactly one state of the latter, its `setup`; a text in
 /// it counts as long as the stamp of its file is the same, which changes whenever the file is written, moved or replaced. The stamp of a file that
 /// was changed a moment before it was listed proves nothing, so its text is not kept. Nothing else has to be compared, and no file has
@@ -11,7 +12,7 @@ import Files
 /// It consists of two files: one with all texts, and a short one with those that have changed since that was written, which is all that most builds
 /// write. Each text has a sum of its own. What is missing, broken, from another program or for another file is as good as not there.
 package struct TextCache: Sendable {
-    private static let format = "marquee texts 1"
+    private static let format = "marquee texts 2"
 
     private let path: String
     private let setup: Digest
@@ -45,9 +46,14 @@ package struct TextCache: Sendable {
     }
 
     /// What parsing the text of `file` would give now; `nil` if that is not known.
-    func text(of file: String) -> ParsedText? {
+    func text(of file: String) -> ParsedText? { reading(of: file)?.parsed }
+
+    /// What reading `file`, which has an article, would give now; `nil` if that is not known.
+    func article(in file: String) -> FileReading? { reading(of: file)?.ofArticle }
+
+    private func reading(of file: String) -> TextReading? {
         guard let stamp = files[file]?.stamp else { return nil }
-        return recent.text(of: file, stamp: stamp, from: .recent) ?? all.text(of: file, stamp: stamp, from: .all)
+        return recent.reading(of: file, stamp: stamp, from: .recent) ?? all.reading(of: file, stamp: stamp, from: .all)
     }
 
     /// Keeps the texts of a build for the next one; a disk that refuses them costs that its time.
@@ -58,14 +64,14 @@ package struct TextCache: Sendable {
         guard changed.contains(where: { !$0.value.parsed.isCached }) else { return }
         let count = changed.reduce(0) { sum, _ in sum + 1 }
         if count > 16, count > texts.count / 8 {
-            write(texts.lazy.filter { files[$0.key] != nil }.map { ($0.key, $0.value.parsed) }, to: path)
+            write(texts.lazy.filter { files[$0.key] != nil }.map { ($0.key, $0.value) }, to: path)
             _ = try? File.remove("\(path).recent")
         } else {
-            write(changed.map { ($0.key, $0.value.parsed) }, to: "\(path).recent")
+            write(changed.map { ($0.key, $0.value) }, to: "\(path).recent")
         }
     }
 
-    private func write(_ texts: some Sequence<(file: String, text: ParsedText)>, to path: String) {
+    private func write(_ texts: some Sequence<(file: String, text: TextReading)>, to path: String) {
         let texts = texts.sorted { $0.file.precedesInBytes($1.file) }
         var header = PackedBytes()
         header.add(Self.format)
@@ -82,7 +88,7 @@ package struct TextCache: Sendable {
         }
     }
 
-    private static func entry(_ entry: (file: String, text: ParsedText), _ stamp: String) -> [UInt8] {
+    private static func entry(_ entry: (file: String, text: TextReading), _ stamp: String) -> [UInt8] {
         var contents = PackedBytes()
         contents.add(entry.file)
         contents.add(stamp)
@@ -118,13 +124,13 @@ extension TextCache {
             }
         }
 
-        func text(of file: String, stamp: String, from origin: ParsedText.Origin) -> ParsedText? {
+        func reading(of file: String, stamp: String, from origin: ParsedText.Origin) -> TextReading? {
             guard let entry = entries[file], entry.stamp == stamp,
                 ContentHash(of: entry.contents) == entry.sum
             else { return nil }
             var reader = PackedBytes.Reader(entry.contents)
             guard (try? reader.text()) == file, (try? reader.text()) == stamp,
-                let text = try? ParsedText(from: origin, &reader, file: file),
+                let text = try? TextReading(from: origin, &reader, file: file),
                 reader.isAtEnd
             else { return nil }
             return text

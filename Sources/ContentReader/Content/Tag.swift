@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Markdown
 import ShowData
 
 /// A word by which articles are found. It is the same tag in other case, with other spaces, apostrophes and hyphens.
@@ -21,6 +22,22 @@ public struct Tag: Sendable {
         self.name = name
         self.location = location
         key = name.keyOfTag
+    }
+}
+
+/// In caches.
+extension Tag {
+    func pack(into bytes: inout PackedBytes) {
+        bytes.add(name)
+        bytes.add(slug)
+        bytes.add(key)
+        bytes.add(placeOf: location)
+    }
+
+    /// - Parameter file: where the writer typed it.
+    init(_ bytes: inout PackedBytes.Reader, file: String) throws(PackedBytes.Broken) {
+        (name, slug, key) = (try bytes.text(), try bytes.text(), try bytes.text())
+        location = try bytes.place(in: file)
     }
 }
 

@@ -5,7 +5,9 @@ import Markdown
 import ShowData
 
 /// The content of one file.
-struct FileReading: Sendable {
+///
+/// A class, because it is large and passed on many times.
+final class FileReading: Sendable {
     enum Value: Sendable {
         case authors([Author])
         case people([Person])
@@ -38,7 +40,13 @@ struct FileReading: Sendable {
     let value: Value?
     let findings: Findings
     /// What parsing its text gave, if a later build may want to know.
-    var text: TextReading?
+    let text: TextReading?
+
+    init(value: Value?, findings: Findings, text: TextReading?) {
+        self.value = value
+        self.findings = findings
+        self.text = text
+    }
 }
 
 /// Reads files independently of each other, on any number of threads.
@@ -58,6 +66,9 @@ struct FileReader: Sendable {
     }
 
     func read(_ file: (path: String, kind: ContentFile)) -> FileReading {
+        // What is read of a translation depends on the original too.
+        let isWhole = file.kind == .article && languages?.isTranslation != true
+        if isWhole, let known = cache?.article(in: file.path) { return known }
         let report = FileReport(
             file: file.path, typography: texts.settings.typography, notesKeys: texts.settings.contribution != nil,
             languages: languages, originalTypography: texts.settings.originalTypography, words: texts.settings.words)
@@ -71,7 +82,9 @@ struct FileReader: Sendable {
             }
         if value == nil { for namespace in file.kind.namespaces { report.missesNames(in: namespace) } }
         let text = report.parsed.map { text, frontMatter in
-            TextReading(parsed: text, facts: value?.facts(frontMatter: frontMatter, body: text.bodyFacts))
+            TextReading(
+                text, facts: value?.facts(frontMatter: frontMatter, body: text.bodyFacts),
+                article: isWhole ? value.flatMap { ArticleReading($0, report.findings) } : nil)
         }
         return FileReading(value: value, findings: report.findings, text: text)
     }

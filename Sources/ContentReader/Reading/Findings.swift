@@ -20,6 +20,12 @@ struct Findings: Sendable {
     /// The texts that a translation shows in the language of the original.
     var untranslated: [Located<String>] = []
 
+    var isEmpty: Bool {
+        diagnostics.isEmpty && definitions.isEmpty && references.isEmpty && unknownPoints.isEmpty && incomplete.isEmpty
+            && statedFacts.isEmpty && guardedTexts.isEmpty && guardedRoles.isEmpty && ratings.isEmpty && pictures.isEmpty
+            && addresses.isEmpty && sharedCharacters.isEmpty && keyPlaces.isEmpty && untranslated.isEmpty
+    }
+
     static func += (findings: inout Findings, more: Findings) {
         findings.diagnostics += more.diagnostics
         findings.definitions += more.definitions
