@@ -1,4 +1,3 @@
-import Exports
 import Output
 import Site
 
@@ -19,7 +18,6 @@ extension Site {
         keys: PageKeys? = nil, record: BuildRecord? = nil,
         log: RenderingLog? = nil, threads: Int
     ) throws(BuildFailure) -> OutputReport {
-        let words = record.flatMap { readWords(for: output, program: $0.inputs.program, threads: threads) }
         let files =
             (edition?.files(contentFolder: contentFolder) ?? outputFiles(contentFolder: contentFolder, keys: keys, threads: threads)) + more
         let screen = BuildScreen(for: self, contentFolder: contentFolder)
@@ -31,19 +29,10 @@ extension Site {
                 } else {
                     try output.write(files, screen: screen, record: record, threads: threads)
                 }
-            if let words { words.known.keep(at: words.path) }
             return report
         } catch {
             guard let diagnostics = error.diagnostics(about: self, contentFolder: contentFolder) else { throw .output(error) }
             throw .content(diagnostics)
         }
-    }
-
-    /// Makes the data of the search with the words that the last build of `output` has kept.
-    ///
-    /// - Returns: what the next one may know, and where it is kept; `nil` if nothing can be kept.
-    private func readWords(for output: OutputFolder, program: String, threads: Int) -> (known: KnownWords, path: String)? {
-        guard !program.isEmpty, let path = try? output.knownWordsPath() else { return nil }
-        return makeSearch(knowing: KnownWords(at: path, program: program), threads: threads).map { ($0, path) }
     }
 }

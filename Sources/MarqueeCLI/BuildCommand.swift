@@ -78,12 +78,14 @@ struct BuildCommand: ThemedCommand {
     ) async throws(CommandFailure) -> Outcome {
         let log = profile ? RenderingLog() : nil
         var ends = [log?.now]
+        let words = WordCache(of: output, inputs, threads: options.threadCount)
         let parsed = try options.parsedTexts(in: tree, listedAt: time)
         let reading = ContentReader.read(
             tree, at: options.folder, options: try options.validReaderOptions(), parsed: parsed,
             pictures: try options.pictureRecord(listedAt: time))
         ends.append(log?.now)
         let (site, warnings) = try await options.plan(reading, workshop, theme: theme, makingPictures: progress)
+        words?.makeSearch(of: site)
         let keys = parsed.map { _ in PageKeys(inputs, texts: reading.texts, of: site) }
         ends.append(log?.now)
         // The program ends after this. Taking a large site apart before that would only take time.
@@ -100,7 +102,11 @@ struct BuildCommand: ThemedCommand {
             throw CommandFailure(error)
         }
         ends.append(log?.now)
-        parsed?.keep(reading.texts)
+        _ = concurrently(threads: options.threadCount) {
+            words?.keep()
+        } _: {
+            parsed?.keep(reading.texts)
+        }
         ends.append(log?.now)
         let reuse = BuildProfile.Reuse(
             texts: reading.texts.count, knownTexts: reading.texts.count { $0.value.parsed.isCached },

@@ -51,14 +51,18 @@ package struct SearchIndex: Sendable {
         let (lists, steps) = Self.words(of: documents, knowing: &known, threads: threads)
         let guarded = GuardedShards(of: documents)
         self.steps = steps + guarded.steps
-        let shards = Self.shards(of: lists, documents: documents.count)
-        let entries = documents.map(Self.entry)
+        let (entries, shards) = concurrently(threads: threads) {
+            documents.map(Self.entry)
+        } _: {
+            Self.shards(of: lists, documents: documents.count)
+        }
         let words = JSON.string(shards.map { "\($0.beginning) \($0.file.name)" }.joined(separator: " ")).bytes
         let hashes = entries.count / Self.blockSize * SearchFile.blockHashLength
         let room = min(Self.headBytes, max(Self.leastHeadBytes, Self.indexBytes - words.count - hashes))
         let head = Self.head(of: documents, entries, room: room)
-        let blocks = stride(from: head, to: entries.count, by: Self.blockSize).enumerated().map { number, start in
-            SearchFile(block: number, Self.array(entries[start..<min(start + Self.blockSize, entries.count)]))
+        let starts = Array(stride(from: head, to: entries.count, by: Self.blockSize))
+        let blocks = starts.indices.parallelMap(threads: threads) { number in
+            SearchFile(block: number, Self.array(entries[starts[number]..<min(starts[number] + Self.blockSize, entries.count)]))
         }
         var index = Array("{\"count\":\(documents.count),\"block\":\(Self.blockSize),\"words\":".utf8)
         index += words

@@ -51,7 +51,8 @@ package final class Site: Sendable {
     ///   reference in the texts that leads nowhere.
     package convenience init(planning content: SiteContent, theme: some Theme, threads: Int = Processors.active) throws(PlanningFailure) {
         let contents = [content] + content.translations.map { $0.completed(by: content) }
-        let indexes = contents.map { SiteIndex($0) }
+        let indexes = contents.map { SiteIndex($0, threads: threads) }
+        let groundwork = Groundwork(contents[0], indexes[0], threads: threads)
         let files = contents.map { SiteAssets($0, theme) }
         var plans: [RoutePlan] = []
         for (position, content) in contents.enumerated() {
@@ -63,14 +64,16 @@ package final class Site: Sendable {
         var problems: [Diagnostic] = []
         let translations = contents.indices.dropFirst().map { position in
             let content = contents[position]
+            let original = OriginalPages(contents[0], plans[0], translatedAs: plans[position])
             let site = Site(
-                content, indexes[position], plans[position], files[position], theme: theme, threads: threads, knowing: TextKnowledge(),
-                editions: editions, original: OriginalPages(contents[0], plans[0], translatedAs: plans[position]), problems: &problems)
+                content, indexes[position], plans[position], files[position],
+                Groundwork(content, indexes[position], original: original, threads: threads), theme: theme, threads: threads,
+                knowing: TextKnowledge(), editions: editions, original: original, problems: &problems)
             return (SiteSettings.folder(of: content.settings.language, among: content.settings.languages), site)
         }
         self.init(
-            content, indexes[0], plans[0], files[0], theme: theme, threads: threads, knowing: TextKnowledge(), editions: editions,
-            translations: translations, problems: &problems)
+            content, indexes[0], plans[0], files[0], groundwork, theme: theme, threads: threads, knowing: TextKnowledge(),
+            editions: editions, translations: translations, problems: &problems)
         guard problems.isEmpty else {
             throw PlanningFailure(diagnostics: (problems + warnings).withoutRepetitions().sortedWithinLimits())
         }
@@ -81,15 +84,13 @@ package final class Site: Sendable {
     ///   - original: what is only in the original, if this is a translation.
     ///   - problems: receives what is wrong with the texts.
     init(
-        _ content: SiteContent, _ index: SiteIndex, _ plan: RoutePlan, _ files: SiteAssets, theme: some Theme, threads: Int,
-        knowing knowledge: TextKnowledge, editions: Editions = Editions([], []), original: OriginalPages? = nil,
+        _ content: SiteContent, _ index: SiteIndex, _ plan: RoutePlan, _ files: SiteAssets, _ groundwork: Groundwork, theme: some Theme,
+        threads: Int, knowing knowledge: TextKnowledge, editions: Editions = Editions([], []), original: OriginalPages? = nil,
         translations: [(folder: String, site: Site)] = [], problems: inout [Diagnostic]
     ) {
         self.editions = editions
         self.translations = translations
-        let links = Links(
-            base: content.settings.baseURL, root: content.settings.rootURL, untranslated: Set(original?.untranslated ?? []),
-            entryPages: EntryPages(content, index))
+        let links = groundwork.links
         let definitions = Dictionary((theme.directives + [.spoiler]).map { ($0.name, $0) }) { _, last in last }
         var texts = SiteText.all(in: content)
         let planned = PageDirectory(plan.routes, texts: texts, content: content, directives: definitions, links: links, original: original)
@@ -100,6 +101,7 @@ package final class Site: Sendable {
         let content = content.replacing(textLinks.map(\.filled))
         let catalogue = Catalogue(content, index: index, links: links)
         self.catalogue = catalogue
+        let uses = Future(threads: threads) { SourceUses(content, index: index, links: links, directives: definitions) }
         titles = PageTitles(content)
         self.theme = theme
         articles = content.articles.parallelMap(threads: threads) { ArticleSummary($0, content: content, index: index, links: links) }
@@ -113,12 +115,13 @@ package final class Site: Sendable {
             policy: ContentPolicy(content), theme: content.theme, footer: footer?.html, links: links)
         assetRoutes = Dictionary(files.files.map { ($0.route.path, $0.asset) }) { first, _ in first }
         structuredData = StructuredData(content, logo: assets["icon.svg"], links: links)
-        sourceUses = SourceUses(content, index: index, links: links, directives: definitions)
+        sourceUses = uses.value
         let filler = Texts(
-            lexicon: Lexicon(content, links, original: original?.content), catalogue: catalogue,
+            lexicon: groundwork.lexicon.value, catalogue: catalogue,
             directives: Directives(definitions: definitions, catalogue: catalogue, assets: assets, stories: files.stories),
             stories: files.stories)
         self.texts = filler
+        let mentions = Future(threads: threads) { [texts] in Mentions(texts, textLinks, lexicon: filler.lexicon) }
         let check = TextCheck(filler, knowing: knowledge)
         waitingLinks = (translations.flatMap(\.site.waitingLinks) + textLinks.flatMap(\.waiting) + check.waitingLinks(in: texts)).sorted()
         redirectsOfHosts = plan.redirectsOfHosts
@@ -127,9 +130,9 @@ package final class Site: Sendable {
         elementLinks = translations.reduce(textLinks.flatMap(\.elements)) { links, translation in
             links + translation.site.elementLinks.map { $0.fromOriginal(ofTranslationIn: translation.folder, translation.site.links) }
         }
-        mentions = Mentions(texts, textLinks, lexicon: filler.lexicon)
         referringItems = ReferringItems(content, lexicon: filler.lexicon, knowing: knowledge)
-        let feeds = mentions.feeds(in: content, among: planned)
+        self.mentions = mentions.value
+        let feeds = self.mentions.feeds(in: content, among: planned)
         pages = planned.adding(feeds)
         ownRoutes = plan.routes + feeds
         routes = ownRoutes + Self.routes(of: translations, besides: ownRoutes)

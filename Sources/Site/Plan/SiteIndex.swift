@@ -58,7 +58,8 @@ struct SiteIndex: Sendable {
     /// Where each alias leads, by its path.
     let redirects: [String: Route]
 
-    init(_ content: SiteContent) {
+    /// - Parameter threads: how many threads work at the same time.
+    init(_ content: SiteContent, threads: Int = Processors.active) {
         people = Self.positions(content.people, by: \.id)
         authors = Self.positions(content.authors, by: \.id)
         sources = Self.positions(content.sources, by: \.id)
@@ -129,8 +130,8 @@ struct SiteIndex: Sendable {
         articlesBySeries = bySeries
         self.tagsBySlug = tagsBySlug
         tagProblems = sharing.values.sorted()
-        self.tags = tags.sorted(byName: \.name, in: content.settings.letterOrder)
-        names = NameIndex(content, tags: self.tags)
+        let sortedTags = tags.sorted(byName: \.name, in: content.settings.letterOrder)
+        self.tags = sortedTags
         appearances = Appearance.all(in: content.shows)
         var sharedCharacters: [CharacterReference: [(show: Int, character: Int)]] = [:]
         for (show, own) in content.shows.enumerated() {
@@ -139,7 +140,11 @@ struct SiteIndex: Sendable {
             }
         }
         self.sharedCharacters = sharedCharacters
-        redirects = Self.redirects(in: content)
+        (names, redirects) = concurrently(threads: threads) {
+            NameIndex(content, tags: sortedTags)
+        } _: {
+            Self.redirects(in: content)
+        }
     }
 
     /// The place of a character by name among those of the show; `nil` if the show does not have it.

@@ -51,7 +51,8 @@ extension Site {
         let files = SiteAssets(content, theme)
         let plan = RoutePlan(content, index: index, themeAssets: files.routes)
         var problems: [Diagnostic] = []
-        _ = Site(content, index, plan, files, theme: theme, threads: threads, knowing: knowledge, problems: &problems)
+        let groundwork = Groundwork(content, index, threads: threads)
+        _ = Site(content, index, plan, files, groundwork, theme: theme, threads: threads, knowing: knowledge, problems: &problems)
         return known + problems
     }
 }
