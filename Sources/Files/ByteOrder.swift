@@ -26,3 +26,11 @@ extension UnsafeBufferPointer<UInt8> {
         return order == 0 ? count - other.count : Int(order)
     }
 }
+
+extension ArraySlice<UInt8> {
+    /// The first eight bytes as a number, in the order of the bytes: of two texts with different numbers, that with the smaller one comes first.
+    package var beginning: UInt64 {
+        let bytes = prefix(8)
+        return bytes.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } << UInt64(8 * (8 - bytes.count))
+    }
+}

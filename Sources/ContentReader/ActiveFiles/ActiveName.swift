@@ -64,6 +64,13 @@ extension ActiveName {
     ///
     /// - Returns: `nil` for a path that hosts treat as that of a page.
     package static func problem(withPageAt path: String) -> String? {
+        let page = "/index.html"
+        // Nearly all pages are in folders without such signs.
+        if path.utf8.suffix(page.utf8.count).elementsEqual(page.utf8),
+            !path.utf8.dropLast(page.utf8.count).contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") })
+        {
+            return nil
+        }
         let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)).lowercased() }
         for (index, part) in parts.enumerated() {
             // A folder `cname` has no effect; a folder `_worker.js` is a program that Cloudflare runs.

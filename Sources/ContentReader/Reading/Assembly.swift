@@ -330,12 +330,19 @@ extension [Article] {
     /// Sorted by date; of those with one date, the parts of a series by their numbers, and others by the names of their files.
     fileprivate var newestFirst: [Article] {
         // Positions are sorted, because an article has many parts to copy.
-        let keys = map { (date: $0.date, name: NumberedName($0.slug)) }
-        let sorted = indices.sorted { left, right in
-            let (first, second) = (keys[left].date, keys[right].date)
-            return first == second ? keys[left].name < keys[right].name : second < first
+        let dates = map(\.date)
+        var positions = indices.sorted { dates[$1] < dates[$0] }
+        var start = 0
+        while start < positions.count {
+            let date = dates[positions[start]]
+            let end = positions[start...].firstIndex { dates[$0] != date } ?? positions.count
+            if end - start > 1 {
+                let named = positions[start..<end].map { (position: $0, name: NumberedName(self[$0].slug)) }
+                positions.replaceSubrange(start..<end, with: named.sorted { $0.name < $1.name }.map(\.position))
+            }
+            start = end
         }
-        return sorted.map { self[$0] }
+        return positions.map { self[$0] }
     }
 }
 

@@ -14,6 +14,8 @@ package struct NameOrder: Comparable, Sendable {
         self.name = name
     }
 
+    fileprivate var beginning: UInt64 { letters[...].beginning }
+
     package static func == (left: NameOrder, right: NameOrder) -> Bool { left.name.utf8.elementsEqual(right.name.utf8) }
 
     package static func < (left: NameOrder, right: NameOrder) -> Bool {
@@ -26,7 +28,13 @@ package struct NameOrder: Comparable, Sendable {
 extension Sequence {
     /// The elements by their names; those with one name stay in their order.
     package func sorted(byName name: (Element) -> String, in order: LetterOrder) -> [Element] {
-        map { (element: $0, order: NameOrder(name($0), in: order)) }.sorted { $0.order < $1.order }.map(\.element)
+        let elements = Array(self)
+        let orders = elements.map { NameOrder(name($0), in: order) }
+        // Small values, which are cheap to move; what they begin with nearly always decides.
+        let places = elements.indices.map { (position: $0, beginning: orders[$0].beginning) }.sorted { left, right in
+            left.beginning == right.beginning ? orders[left.position] < orders[right.position] : left.beginning < right.beginning
+        }
+        return places.map { elements[$0.position] }
     }
 }
 

@@ -1,3 +1,5 @@
+import Files
+
 /// The words of some documents in the order of their bytes, each with the documents that have it.
 struct SortedPostings: Sendable {
     private let letters: [UInt8]
@@ -21,7 +23,7 @@ struct SortedPostings: Sendable {
             let postings = (word == 0 ? 0 : ends[word - 1])..<ends[word]
             guard !postings.isEmpty else { return nil }
             let range = list.range(of: word)
-            return Term(range: range, beginning: Self.beginning(of: list.letters[range]), postings: postings)
+            return Term(range: range, beginning: list.letters[range].beginning, postings: postings)
         }.sorted { Self.isBefore(($0, list.letters), ($1, list.letters)) }
     }
 
@@ -56,11 +58,6 @@ struct SortedPostings: Sendable {
     private static func isBefore(_ left: (term: Term, letters: [UInt8]), _ right: (term: Term, letters: [UInt8])) -> Bool {
         if left.term.beginning != right.term.beginning { return left.term.beginning < right.term.beginning }
         return left.letters[left.term.range].lexicographicallyPrecedes(right.letters[right.term.range])
-    }
-
-    private static func beginning(of term: ArraySlice<UInt8>) -> UInt64 {
-        let bytes = term.prefix(8)
-        return bytes.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } << UInt64(8 * (8 - bytes.count))
     }
 }
 

@@ -25,14 +25,21 @@ struct PageDirectory: Sendable {
     /// By file.
     private let textsToCome: [String: Article]
 
-    private struct Anchors {
-        let ids: Set<String>
-        let names: NearestMatch
+    /// The elements of a page. They are looked for when a link has one, because most pages have no such link.
+    private final class Anchors: Sendable {
+        private let found = MadeOnce<(ids: Set<String>, names: NearestMatch)>()
+        private let find: @Sendable () -> [String]
 
-        init(_ ids: some Sequence<String>) {
-            let ids = Set(ids)
-            self.ids = ids
-            names = NearestMatch { Array(ids) }
+        init(_ find: @escaping @Sendable () -> [String]) { self.find = find }
+
+        var ids: Set<String> { elements.ids }
+        var names: NearestMatch { elements.names }
+
+        private var elements: (ids: Set<String>, names: NearestMatch) {
+            found.value {
+                let ids = Set(find())
+                return (ids, NearestMatch { Array(ids) })
+            }
         }
     }
 
@@ -63,16 +70,18 @@ struct PageDirectory: Sendable {
         for text in texts {
             // Only the finished page shows which ids the writer's own HTML has.
             guard text.isWholePage, !content.settings.allowsRawHTML else { continue }
-            anchors[text.route] = Anchors(
-                text.body.headings.map(\.id).filter { !$0.isEmpty } + text.body.text.elementIDs(of: directives))
+            let body = text.body
+            anchors[text.route] = Anchors {
+                body.headings.map(\.id).filter { !$0.isEmpty } + body.text.elementIDs(of: directives)
+            }
         }
         for show in content.shows {
             let books = Dictionary(grouping: show.volumes.map(\.id)) { links.page(of: $0, in: show.id) }
             let claims = Dictionary(grouping: show.claims.claims.map(\.id)) { links.page(of: $0, about: show.id) }
-            for (page, ids) in books { anchors[page] = Anchors(ids.map(\.rawValue)) }
-            for (page, ids) in claims { anchors[page] = Anchors(ids.map(\.rawValue)) }
+            for (page, ids) in books { anchors[page] = Anchors { ids.map(\.rawValue) } }
+            for (page, ids) in claims { anchors[page] = Anchors { ids.map(\.rawValue) } }
         }
-        anchors[.sources] = Anchors(content.sources.map(\.id.rawValue))
+        anchors[.sources] = Anchors { content.sources.map(\.id.rawValue) }
         self.anchors = anchors
     }
 

@@ -10,15 +10,38 @@ struct SiteText {
     let route: Route
     /// The file in the content folder.
     let file: String
-    /// `nil` for a text that is not about any one show.
-    let show: Show?
+    /// A show has many parts to copy, and texts are passed on many times.
+    private let subject: Subject?
     /// The point in the story after which the whole text is no longer a spoiler; `nil` if everyone may read it.
-    var guardedUntil: SpoilerGuard?
+    let guardedUntil: SpoilerGuard?
     /// Whether its page shows little else, so that the text has all elements that links may point to.
-    var isWholePage = true
-    var guardLocation: SourceLocation?
+    let isWholePage: Bool
+    let guardLocation: SourceLocation?
     /// The tags of an article; `nil` for any other text.
-    var tags: [Tag]?
+    let tags: [Tag]?
+
+    private final class Subject: Sendable {
+        let show: Show
+
+        init(_ show: Show) { self.show = show }
+    }
+
+    private init(
+        body: Body, route: Route, file: String, show: Show?, guardedUntil: SpoilerGuard? = nil, isWholePage: Bool = true,
+        guardLocation: SourceLocation? = nil, tags: [Tag]? = nil
+    ) {
+        self.body = body
+        self.route = route
+        self.file = file
+        subject = show.map(Subject.init)
+        self.guardedUntil = guardedUntil
+        self.isWholePage = isWholePage
+        self.guardLocation = guardLocation
+        self.tags = tags
+    }
+
+    /// `nil` for a text that is not about any one show.
+    var show: Show? { subject?.show }
 
     /// Every text of the site, in the order of the content.
     static func all(in content: SiteContent) -> [SiteText] {

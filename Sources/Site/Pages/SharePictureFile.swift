@@ -45,6 +45,8 @@ extension SharePictureFile {
 extension Route {
     /// Whether it is a later page of a list.
     fileprivate var isContinued: Bool {
+        let path = path
+        guard let last = path.utf8.dropLast().last, UInt8(ascii: "0")...UInt8(ascii: "9") ~= last else { return false }
         let parts = path.split(separator: "/").suffix(2)
         return parts.first == "page" && parts.last.flatMap { Int($0) } != nil
     }

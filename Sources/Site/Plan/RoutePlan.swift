@@ -11,8 +11,8 @@ struct RoutePlan {
     /// Where each entry of the navigation leads; `nil` for an entry that leads to another site.
     private(set) var navigation: [Route?] = []
     private(set) var redirectsOfHosts = HostRedirects()
-    /// The output paths of the routes, as a case-insensitive disk sees them.
-    private var files: [String] = []
+    /// The output paths of the routes, and as a case-insensitive disk sees them.
+    private var files: [(path: String, folded: String)] = []
     /// The owner of each of these paths.
     private var owners: [String: Owner] = [:]
     /// The folders that contain output paths, as a case-insensitive disk sees them, each as its first file spells it.
@@ -105,7 +105,7 @@ extension RoutePlan {
         }
         owners[key] = owner
         routes.append(route)
-        files.append(key)
+        files.append((path, key))
     }
 
     /// The folder of a translation has only that.
@@ -153,21 +153,25 @@ extension RoutePlan {
     private mutating func checkFolders() {
         var reported: Set<Substring> = []
         for file in files {
-            guard let owner = owners[file] else { continue }
-            var (folder, spelling) = (file[...], owner.route.outputPath[...])
+            var (folder, spelling) = (file.folded[...], file.path[...])
             while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")), let end = spelling.utf8.lastIndex(of: UInt8(ascii: "/")) {
                 (folder, spelling) = (folder[..<slash], spelling[..<end])
-                let known = folders[String(folder)]
-                if let known, !known.spelling.utf8.elementsEqual(spelling.utf8), reported.insert(spelling).inserted {
-                    reportFolder(spelling, of: owner, known.spelling, of: known.owner)
+                let key = String(folder)
+                if let known = folders[key] {
+                    if !known.spelling.utf8.elementsEqual(spelling.utf8), let owner = owners[file.folded],
+                        reported.insert(spelling).inserted
+                    {
+                        reportFolder(spelling, of: owner, known.spelling, of: known.owner)
+                    }
+                    // Its parent folders have been entered with it.
+                    break
                 }
-                // Its parent folders have been entered with it.
-                if known != nil { break }
-                folders[String(folder)] = (spelling, owner)
+                guard let owner = owners[file.folded] else { break }
+                folders[key] = (spelling, owner)
             }
         }
         for file in files {
-            guard let owner = owners[file], let inside = folders[file]?.owner else { continue }
+            guard let inside = folders[file.folded]?.owner, let owner = owners[file.folded] else { continue }
             if owner.location == nil { reportTwo(inside, owner) } else { reportTwo(owner, inside) }
         }
         diagnostics.sort()
