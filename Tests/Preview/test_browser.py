@@ -3,7 +3,6 @@
 import http.server
 import json
 import re
-import threading
 from datetime import date, timedelta
 from urllib.parse import unquote
 
@@ -11,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser import wait_until
 from preview_program import FILES, running
+from serving import serve
 
 LONG = "\n\n".join(f"Paragraph {number}." for number in range(200))
 DETAILS = "\n<details><summary>More</summary><p>Inside</p></details>\n\n<details><summary>Other</summary><p>Within</p></details>\n"
@@ -359,7 +359,7 @@ def stranger():
             pass
 
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        serve(server)
         yield server
         server.shutdown()
 

@@ -17,6 +17,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from ports import free_port
+from serving import serve
 
 # What ends with the last test.
 shared = contextlib.ExitStack()
@@ -211,7 +212,7 @@ class RequestProxy:
         self.server.handle_error = lambda *arguments: None
         self.server.daemon_threads = True
         self.port = self.server.server_port
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        serve(self.server)
 
     def cut(self, limit=None):
         self.limit, self.seen = limit, 0

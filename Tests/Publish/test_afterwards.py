@@ -7,7 +7,6 @@ import shlex
 import shutil
 import subprocess
 import sys
-import threading
 import time
 import zipfile
 from contextlib import contextmanager
@@ -22,6 +21,7 @@ import places
 from ports import free_port
 from project import MANIFEST, tree
 from servers import SSHServer, web_server
+from serving import serve
 from shared import shared_folder
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -123,7 +123,7 @@ def hub(status):
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Hub)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    serve(server)
     yield f"http://127.0.0.1:{server.server_port}/", told
     server.shutdown()
 

@@ -4,7 +4,6 @@ where Marquee keeps its own."""
 import os
 import shutil
 import subprocess
-import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -12,6 +11,7 @@ import pytest
 import places
 from ports import free_port
 from project import MANIFEST
+from serving import serve
 from traps import Traps, attributes
 
 
@@ -233,7 +233,7 @@ class Locked(BaseHTTPRequestHandler):
 @pytest.fixture
 def locked_address():
     server = ThreadingHTTPServer(("127.0.0.1", 0), Locked)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    serve(server)
     yield f"http://127.0.0.1:{server.server_address[1]}/pages.git"
     server.shutdown()
 

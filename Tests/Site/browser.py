@@ -1,7 +1,6 @@
 """Pages as people see them, in Chromium."""
 
 import os
-import threading
 import time
 from contextlib import contextmanager
 from functools import partial
@@ -13,6 +12,7 @@ from playwright.sync_api import Error, expect, sync_playwright
 
 import programs
 from drawings import BAD_DRAWINGS
+from serving import serve
 
 # A machine that does much else at the same time needs longer than the usual five seconds, and than the thirty for opening a page.
 expect.set_options(timeout=20_000)
@@ -67,7 +67,7 @@ def served(site):
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=site.folder))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    serve(server)
     yield f"http://127.0.0.1:{server.server_port}{prefix}"
     server.shutdown()
 

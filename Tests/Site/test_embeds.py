@@ -1,13 +1,14 @@
 """What is embedded from other sites, in Chromium: nothing is loaded before a click, and then one frame that cannot touch the page."""
 
 import subprocess
-import threading
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from playwright.sync_api import expect
+
+from serving import serve
 
 SITE = "title: Leaves\nbaseURL: https://leaves.example/\nembeds: bareLinks\n"
 ARTICLE = """---
@@ -63,7 +64,7 @@ def folder(pytestconfig, tmp_path_factory):
 @pytest.fixture(scope="module")
 def address(folder):
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=folder))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    serve(server)
     yield f"http://127.0.0.1:{server.server_port}/news/leaves/"
     server.shutdown()
 
