@@ -83,7 +83,7 @@ def test_the_program_is_killed(place, site, request):
 
 
 def unlock(site):
-    """Publishes, and follows the advice about each lock: a receiving git that was killed too leaves one for HEAD and one for the branch."""
+    """Publishes, and follows the advice about each lock: a receiving git that was killed too leaves one for the branch, and one for a HEAD on it."""
     while (run := site.run()).returncode != 0:
         lock = re.search("^marquee: git has locked the repository with the file '(.*)': ", run.stderr)
         assert lock, run.stderr
@@ -118,9 +118,10 @@ def test_a_lock_in_the_target_repository(place, site):
         "there right now, or git was interrupted; publish again, and if the lock is still there when nobody is publishing, "
         "remove it\n")
     assert lock.exists() and place.files() == before
+    place.git("-C", place.repository, "symbolic-ref", "HEAD", "refs/heads/gh-pages")
     (place.repository / "HEAD.lock").touch()
     unlock(site)
-    site.publish()
+    assert list(place.repository.rglob("*.lock")) == []
     assert place.files() == site.built("live")
 
 
