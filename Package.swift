@@ -14,6 +14,11 @@ import PackageDescription
 let isSmall = Context.environment["MARQUEE_SMALL"] != nil
 let small: [SwiftSetting] = isSmall ? [.unsafeFlags(["-Osize"])] : []
 
+/// What tests spend their time in, and is soon compiled, is optimized in the debug build that `make` makes.
+let isQuick = Context.environment["MARQUEE_QUICK"] != nil
+let optimized = ["-O", "-disable-batch-mode", "-whole-module-optimization", "-num-threads", "2"]
+let quick: [SwiftSetting] = isQuick ? [.unsafeFlags(optimized, .when(configuration: .debug))] : []
+
 let package = Package(
     name: "Marquee",
     platforms: [.macOS(.v15)],
@@ -89,7 +94,8 @@ let package = Package(
             swiftSettings: small
         ),
         .target(name: "ThemeAssets", path: "Templates/Assets"),
-        .target(name: "Drawings", dependencies: ["ThemeKit", "ContentReader", "ShowData", "Hypertext"], swiftSettings: small),
+        .target(
+            name: "Drawings", dependencies: ["ThemeKit", "ContentReader", "ShowData", "Hypertext"], swiftSettings: small + quick),
         .target(
             name: "Site",
             dependencies: ["Exports", "ThemeKit", "ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics", "Files"]
@@ -115,11 +121,12 @@ let package = Package(
         ),
         .target(name: "LanguageFiles", path: "Sources/ContentReader/Languages"),
         .target(name: "Pictures", dependencies: ["Files", "CZlib"], swiftSettings: small),
-        .target(name: "Markdown", dependencies: ["Hypertext", "Diagnostics", "Files", "CCMark"], exclude: ["README.md"]),
-        .target(name: "ShowData", dependencies: ["Hypertext"], swiftSettings: small),
-        .target(name: "Hypertext", dependencies: ["CLibrary"]),
-        .target(name: "Diagnostics", swiftSettings: small),
-        .target(name: "Files", dependencies: ["CLibrary", "CUTF8Proc"]),
+        .target(
+            name: "Markdown", dependencies: ["Hypertext", "Diagnostics", "Files", "CCMark"], exclude: ["README.md"], swiftSettings: quick),
+        .target(name: "ShowData", dependencies: ["Hypertext"], swiftSettings: small + quick),
+        .target(name: "Hypertext", dependencies: ["CLibrary"], swiftSettings: quick),
+        .target(name: "Diagnostics", swiftSettings: small + quick),
+        .target(name: "Files", dependencies: ["CLibrary", "CUTF8Proc"], swiftSettings: quick),
         .target(name: "CLibrary"),
         .systemLibrary(
             name: "CCMark",
