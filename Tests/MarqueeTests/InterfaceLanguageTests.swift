@@ -16,11 +16,11 @@ import Testing
     ]
 
     /// A text that the interface shows in English and in another language alike is untranslated. What the content says is
-    /// in both, and so are phrases that are the same in both languages. Those texts are found by marking all other phrases.
+    /// in both, and so are phrases that are the same in both languages. Those texts are found by marking all phrases.
     @Test(arguments: PhraseLanguage.allCases.filter { $0 != .english }) func noPhraseIsLeftInEnglish(_ language: PhraseLanguage) throws {
         let english = try Self.english.get()
         let same = Set(Phrases(language: language.rawValue).texts.map { $0.replacing(/[\u{2068}\u{2069}]/, with: "") })
-        let others = try Self.texts(in: "en", phrases: Self.phrases(markedExcept: same))
+        let others = Set(try Self.marked.get().filter { $0.phrases.isSubset(of: same) }.map(\.text))
         try #require(english.subtracting(others).count > 300)
         let left = try Self.texts(in: language.rawValue).intersection(english).subtracting(others).subtracting(Self.allowed)
         #expect(left.filter { $0.contains(where: \.isLetter) }.sorted() == [])
@@ -28,11 +28,10 @@ import Testing
 
     private static let english = Result { try texts(in: "en") }
 
-    /// The English phrases, each between two signs unless it is the same in another language.
-    private static func phrases(markedExcept same: Set<String>) -> String {
-        let mark = { (text: Substring) in same.contains(String(text)) ? String(text) : "⟦\(text)⟧" }
-        return PhraseList(language: "en").text.replacing(/: "(.*)"\n/) { ": \"\(mark($0.output.1))\"\n" }
-            .replacing(/[A-Z]\w+(?=[,\]])/) { mark($0.output) }
+    /// The English texts, each with the phrases that begin or end in it.
+    private static let marked = Result {
+        let phrases = MarkedPhrases()
+        return Set(try texts(in: "en", phrases: phrases.yaml).map(phrases.read))
     }
 
     private static func texts(in language: String, phrases: String = "") throws -> Set<String> {
@@ -62,6 +61,39 @@ import Testing
         try #require(reading.diagnostics.filter { $0.severity == .error } == [])
         return try Site(planning: reading.content, theme: DefaultTheme())
     }
+}
+
+/// The English phrases, each between two signs with its number.
+private struct MarkedPhrases {
+    /// As in `site.yaml`.
+    let yaml: String
+    private let phrases: [String]
+
+    init() {
+        var numbers: [String: Int] = [:]
+        let mark = { (text: Substring) in
+            let number = numbers[String(text)] ?? numbers.count
+            numbers[String(text)] = number
+            return "⟦\(number)‖\(text)‖\(number)⟧"
+        }
+        yaml = PhraseList(language: "en").text.replacing(/: "(.*)"\n/) { ": \"\(mark($0.output.1))\"\n" }
+            .replacing(/[A-Z]\w+(?=[,\]])/) { mark($0.output) }
+        phrases = numbers.sorted { $0.value < $1.value }.map(\.key)
+    }
+
+    /// A text of a page without the signs, and the phrases that they belong to.
+    func read(_ text: String) -> MarkedText {
+        let signs = /⟦(\d+)‖|‖(\d+)⟧/
+        let numbers = text.matches(of: signs).compactMap { Int($0.output.1 ?? $0.output.2 ?? "") }
+        return MarkedText(
+            text: text.replacing(signs, with: "").trimmingCharacters(in: .whitespacesAndNewlines),
+            phrases: Set(numbers.map { phrases[$0] }))
+    }
+}
+
+private struct MarkedText: Hashable {
+    let text: String
+    let phrases: Set<String>
 }
 
 extension [UInt8] {
