@@ -157,7 +157,9 @@ private struct CharacterGroup {
 /// Routes each line around the boxes.
 private struct NetLines {
     /// How far a line may bend.
-    private static let bends = [0, 36, -36, 72, -72, 120, -120, 180, -180]
+    private static let bends = [0, 36, -36, 72, -72, 96, -96, 120, -120, 180, -180]
+    /// Where on its way, in hundredths, a line bends most: in the middle, or nearer to one end if that takes it around a box there.
+    private static let turns = [50, 25, 75]
 
     let boxes: [Box]
     let width: Int
@@ -169,18 +171,20 @@ private struct NetLines {
         self.width = width
     }
 
-    /// The route through the fewest boxes; of several, the straightest.
+    /// The route through the fewest boxes; of several, the straightest, and one that bends in the middle.
     mutating func path(between first: Int, and second: Int) -> NetPath {
         let pair = [min(first, second), max(first, second)]
         let used = taken[pair, default: []]
         let bends = Self.bends.filter { !used.contains($0) }
-        let candidates = bends.map { bend in (bend, path(between: first, and: second, bend: first < second ? bend : -bend)) }
-        let best = candidates.enumerated().min { left, right in
-            (cost(of: left.element.1, first, second), left.offset) < (cost(of: right.element.1, first, second), right.offset)
+        let candidates = Self.turns.flatMap { turn in
+            bends.map { bend in (bend, path(between: first, and: second, bend: first < second ? bend : -bend, at: turn)) }
         }
-        guard let best else { return path(between: first, and: second, bend: 0) }
-        taken[pair, default: []].insert(best.element.0)
-        return best.element.1
+        let costs = candidates.map { cost(of: $0.1, first, second) }
+        guard let best = costs.indices.min(by: { (costs[$0], $0) < (costs[$1], $1) }) else {
+            return path(between: first, and: second, bend: 0, at: 50)
+        }
+        taken[pair, default: []].insert(candidates[best].0)
+        return candidates[best].1
     }
 
     private func cost(of path: NetPath, _ first: Int, _ second: Int) -> Int {
@@ -189,12 +193,12 @@ private struct NetLines {
         return hits * 2 + (0...width ~= path.by.x ? 0 : 3)
     }
 
-    private func path(between first: Int, and second: Int, bend: Int) -> NetPath {
+    private func path(between first: Int, and second: Int, bend: Int, at turn: Int) -> NetPath {
         let (from, to) = (boxes[first].center, boxes[second].center)
         let (dx, dy) = (to.x - from.x, to.y - from.y)
         let length = max(1, (dx * dx + dy * dy).squareRoot)
         // The control point of a quadratic curve is twice as far away as its middle.
-        let by = Point(x: (from.x + to.x) / 2 - dy * bend * 2 / length, y: (from.y + to.y) / 2 + dx * bend * 2 / length)
+        let by = Point(x: from.x + dx * turn / 100 - dy * bend * 2 / length, y: from.y + dy * turn / 100 + dx * bend * 2 / length)
         return NetPath(from: boxes[first].edge(towards: by), by: by, to: boxes[second].edge(towards: by))
     }
 }

@@ -20,6 +20,23 @@ SHIFTS = """() => new Promise(done => {
         .observe({ type: "layout-shift", buffered: true });
     requestAnimationFrame(() => setTimeout(() => done(total), 200));
 })"""
+# Gives the longest words to pills, chips and labels, which are in one piece or have round corners, and to fields; says what then is not in the window.
+LONG_PILLS = """words => {
+    const pills = [...document.querySelectorAll("body :not(svg *, script, style, select, option, input, td, th)")].filter(e => {
+        const { whiteSpace, borderTopLeftRadius, clipPath } = getComputedStyle(e);
+        return !e.firstElementChild && /\\p{L}{2}/u.test(e.textContent) && clipPath === "none" && (whiteSpace === "nowrap" || parseFloat(borderTopLeftRadius) > 0);
+    });
+    for (const pill of pills) pill.textContent = words;
+    for (const { dataset } of document.querySelectorAll(".point")) dataset.widest = words;
+    for (const option of document.querySelectorAll("option")) option.textContent = words;
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const isCut = ({ parentElement }) => getComputedStyle(parentElement).textOverflow === "ellipsis";
+    return [...pills, ...document.querySelectorAll("select")].filter(e => e.checkVisibility() && !isCut(e)).filter(e => {
+        const { left, right } = e.getBoundingClientRect();
+        return left < -1 || right > clientWidth + 1;
+    }).map(e => "too wide with long words: " + e.outerHTML.slice(0, 100)).concat(scrollWidth > clientWidth ? [`${scrollWidth} pixels wide with long words`] : []);
+}"""
+LONGEST_WORDS = "Donaudampfschifffahrtsgesellschaftskapitänsmütze; seither nicht bestätigt"
 # How much a colour stands out from the page: those of borders, from those of the background behind.
 BORDERS = """() => {
     const channels = text => text.match(/[\\d.]+/g).map(Number);
@@ -116,6 +133,7 @@ def test_every_kind_of_page_fits_a_small_window(browser, root_site, kind):
         problems += tab.evaluate(OVERFLOWING)
         shift = tab.evaluate(SHIFTS)
         problems += [f"things move by {shift}"] if shift else []
+        problems += tab.evaluate(LONG_PILLS, LONGEST_WORDS)
     expect.no_problems([f"/{path}: {problem}" for problem in problems])
 
 
@@ -258,6 +276,30 @@ def test_a_film_has_its_news_beside_its_facts(visit, root_site):
     tab = visit(root_site, "heartstopper-forever/", 1440)
     [facts], [news] = boxes(tab, ".infobox"), boxes(tab, ".latest")
     assert news["right"] <= facts["left"] and news["top"] < facts["bottom"]
+
+
+def test_no_line_of_a_relationship_map_is_below_a_card(visit, root_site):
+    tab = visit(root_site, "heartstopper/characters/", 1440)
+    found = tab.evaluate("""() => [...document.querySelectorAll(".relationships svg.wide")].map(map => {
+        const cards = [...map.querySelectorAll("a:has(.outline)")].map(card => [card.textContent, card.querySelector(".outline")]);
+        const isIn = ({ x, y }, box) => x > box.x.baseVal.value + 3 && x < box.x.baseVal.value + box.width.baseVal.value - 3
+            && y > box.y.baseVal.value + 3 && y < box.y.baseVal.value + box.height.baseVal.value - 3;
+        const lines = [...map.querySelectorAll(":scope > path:is(.line, .thick, .thin, .dotted, .dashed)")];
+        return [cards.length, lines.length, lines.flatMap(line => {
+            const points = [...Array(199).keys()].map(part => line.getPointAtLength(line.getTotalLength() * (part + 1) / 200));
+            return cards.filter(([, box]) => points.some(point => isIn(point, box))).map(([name]) => `${name} covers ${line.getAttribute("d")}`);
+        })];
+    })""")
+    assert found and all(cards and lines for cards, lines, _ in found)
+    assert [covered for _, _, faults in found for covered in faults] == []
+
+
+@pytest.mark.parametrize("path, selector", [("heartstopper/episodes/", "main .further li"), ("people/", ".letters ul"), ("heartstopper-forever/", "main .further li")])
+def test_links_to_parts_begin_where_the_page_does(visit, root_site, path, selector):
+    for width in (390, 1440):
+        tab = visit(root_site, path, width)
+        [title], links = boxes(tab, "h1"), boxes(tab, selector)
+        assert title["left"] - 1 <= links[0]["left"] <= title["left"] + 12
 
 
 @pytest.mark.parametrize("width", [390, 820, 1440])

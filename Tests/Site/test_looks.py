@@ -2,15 +2,18 @@
 
 import gzip
 import re
+from io import BytesIO
+from urllib.parse import urlsplit
 
 import pytest
+from PIL import Image
 from axe_playwright_python.sync_playwright import Axe
 
 import expect
 from browser import OVERFLOWING, opened, served, violations
 from kinds import KINDS, longest_page
 from looks import built
-from test_look import OVER_ANOTHER, SHIFTS
+from test_look import LONG_PILLS, LONGEST_WORDS, OVER_ANOTHER, SHIFTS
 
 LOOKS = ["magazine", "wiki"]
 # A rule that only this look has.
@@ -70,6 +73,7 @@ def test_every_kind_of_page_fits_a_small_window(browser, site):
             problems += [f"/{path}: {fault}" for fault in tab.evaluate(OVERFLOWING)]
             if shift := tab.evaluate(SHIFTS):
                 problems.append(f"/{path}: things move by {shift}")
+            problems += [f"/{path}: {fault}" for fault in tab.evaluate(LONG_PILLS, LONGEST_WORDS)]
     expect.no_problems(problems)
 
 
@@ -144,7 +148,7 @@ def test_words_in_another_direction_than_the_page_have_their_marks_beside_them(b
     assert problems == []
 
 
-def test_what_is_in_another_direction_begins_where_the_page_does(browser, arabic_site):
+def test_what_is_in_another_direction_begins_where_the_page_does(browser, look, arabic_site):
     """At the right, and not alone at the left of an empty line."""
     problems, gaps = [], []
     beginning = """selector => [...document.querySelectorAll(selector)].filter(e => e.checkVisibility()).map(e => {
@@ -152,11 +156,14 @@ def test_what_is_in_another_direction_begins_where_the_page_does(browser, arabic
         range.selectNodeContents(e);
         return [e.textContent.trim().slice(0, 40), e.parentElement.getBoundingClientRect().right - range.getBoundingClientRect().right];
     })"""
-    places = {"": ".coming p", "heartstopper/episodes/": ".guide .summary", "heartstopper/announcements/": ".claims .statement",
-              "heartstopper/now/": ".answers :is(dt, dd)"}
+    places = {"": ".coming p" if look == "magazine" else ".coming p, .board > *", "heartstopper/episodes/": ".guide .summary",
+              "heartstopper/announcements/": ".claims .statement", "heartstopper/now/": ".answers :is(dt, dd)",
+              "news/": ".clipping :is(h2, .kicker)", "sources/": ".source-index :is(h2, p)", "search/": ".index a", "people/": ".index a",
+              "heartstopper/characters/": ".title .kicker", "heartstopper/timeline/": ".title .kicker", "heartstopper/": ".picture figcaption"}
     with served(arabic_site) as home, opened(browser, home, problems, viewport={"width": 1440, "height": 900}, reduced_motion="reduce") as tab:
         for path, selector in places.items():
             tab.goto(home + path)
+            tab.evaluate("() => document.querySelectorAll('details').forEach(part => part.open = true)")
             found = tab.evaluate(beginning, selector)
             assert found, path
             gaps += [f"/{path}: '{text}' is {gap} pixels from the edge" for text, gap in found if gap > 60]
@@ -164,6 +171,22 @@ def test_what_is_in_another_direction_begins_where_the_page_does(browser, arabic
         [(name, gap)] = tab.evaluate(beginning, ".masthead > .nameplate")
         gaps += [f"'{name}' is {gap} pixels from the edge"] if gap > 60 else []
     expect.no_problems(problems + gaps)
+
+
+@pytest.mark.parametrize("path, selector", [("heartstopper/announcements/", ".claims .statement"), ("search/", ".index a"), ("news/", ".clipping h2")])
+def test_each_line_of_a_title_in_another_direction_begins_where_the_page_does(browser, arabic_site, path, selector):
+    problems = []
+    with served(arabic_site) as home, opened(browser, home, problems, viewport={"width": 390, "height": 844}) as tab:
+        tab.goto(home + path)
+        gaps = tab.evaluate("""selector => [...document.querySelectorAll(selector)].map(e => {
+            const range = document.createRange();
+            range.selectNodeContents(e);
+            const end = e.parentElement.getBoundingClientRect().right;
+            return [...range.getClientRects()].map(({ right }) => Math.round(end - right));
+        })""", selector)
+    assert any(len(lines) > 1 for lines in gaps)
+    assert [lines for lines in gaps if max(lines) > 30 or max(lines) - min(lines) > 4] == []
+    assert problems == []
 
 
 def test_an_episode_in_another_direction_has_its_picture_where_others_have_it(browser, arabic_site):
@@ -190,6 +213,55 @@ def test_printed_pages_are_whole(browser, site):
             if tab.locator(".page-contents").is_visible():
                 problems.append(f"/{path}: contents are printed")
     expect.no_problems(problems)
+
+
+def test_the_card_of_a_show_leads_to_the_show_and_to_its_seasons(browser, site):
+    expect.no_problems(wrong_ways_of_cards(browser, site))
+
+
+def test_the_card_of_a_show_in_the_usual_look_leads_to_the_show_and_to_its_seasons(browser, root_site):
+    expect.no_problems(wrong_ways_of_cards(browser, root_site))
+
+
+def wrong_ways_of_cards(browser, site):
+    """Where taps on the links of the first show in the list of all shows lead, if not where they say."""
+    problems = []
+    with served(site) as home, opened(browser, home, problems, viewport={"width": 390, "height": 844}, has_touch=True) as tab:
+        tab.goto(home)
+        ways = tab.locator(".show-bill").first.locator("a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+        assert len(ways) == 4
+        for way in ways:
+            tab.goto(home)
+            tab.locator(".show-bill").first.locator(f"a[href='{way}']").tap()
+            tab.wait_for_url(lambda address: address != home)
+            if urlsplit(tab.url).path != way:
+                problems.append(f"{way}: leads to {tab.url}")
+    return problems
+
+
+@pytest.mark.parametrize("width", [390, 820, 1440])
+def test_no_more_of_a_text_is_shown_than_its_lines(browser, site, width):
+    """Such as the upper half of a line below the last, in a card that is taller than its words because the one beside it has more."""
+    problems = []
+    with served(site) as home, opened(browser, home, problems, viewport={"width": width, "height": 900}) as tab:
+        for path in (longest_page(site, kind) for kind in TELLING):
+            tab.goto(home + path)
+            problems += tab.evaluate("""() => [...document.querySelectorAll(".summary")].filter(e => e.checkVisibility()).filter(e => {
+                const { webkitLineClamp, lineHeight } = getComputedStyle(e);
+                return webkitLineClamp !== "none" && e.clientHeight > parseFloat(lineHeight) * webkitLineClamp + 2;
+            }).map(e => `${location.pathname}: more than its lines are shown of '${e.textContent.slice(0, 40)}'`)""")
+    expect.no_problems(problems)
+
+
+def test_a_short_page_ends_with_the_colour_of_its_foot(browser, look, site):
+    problems = []
+    with served(site) as home, opened(browser, home, problems, viewport={"width": 820, "height": 1800}) as tab:
+        tab.goto(home + "privacy/")
+        foot = tab.locator(".foot").bounding_box()
+        picture = Image.open(BytesIO(tab.screenshot())).convert("RGB")
+    assert foot["y"] + foot["height"] < 1700
+    assert picture.getpixel((410, 1790)) == picture.getpixel((410, int(foot["y"] + foot["height"]) - 4))
+    assert problems == []
 
 
 def test_the_contents_of_a_page_lead_to_its_sections(browser, look, site):

@@ -14,7 +14,7 @@ import webkit
 from browser import OVERFLOWING, served
 from kinds import KINDS, longest_page
 from looks import LOOKS, built
-from test_look import BORDERS, DOTTED, OVER_ANOTHER, PANELS, REACHED
+from test_look import BORDERS, DOTTED, LONG_PILLS, LONGEST_WORDS, OVER_ANOTHER, PANELS, REACHED
 from test_looks import BROKEN_WORDS, TELLING
 from webkit import PROJECT, build, report
 
@@ -42,10 +42,10 @@ NARROW_NAMES = asked("() => [...document.querySelectorAll('.cast :is(.part, .pla
 WORDS_OF_AUTHOR = asked("() => Math.min(...[...document.querySelectorAll('.author-box .words')].map(words => words.getBoundingClientRect().width))")
 PAPER = asked("() => getComputedStyle(document.documentElement).backgroundColor")
 ROWS_OF_SEASONS = asked("() => new Set([...document.querySelectorAll('.seasons .bill')].map(bill => bill.getBoundingClientRect().top)).size")
-# As it is printed: the frame has a width, but no paper.
+# As it is printed: the frame has a width, but no paper. The sheets' own media are changed, not the attributes of their links: after those,
+# WebKit loads the sheets once more, and for a while the document is without them.
 PRINTED = asked(f"""panels => {{
-    for (const sheet of document.querySelectorAll("link[media=print]")) sheet.media = "all";
-    for (const {{ media }} of [...document.styleSheets].flatMap(sheet => [...sheet.cssRules]))
+    for (const {{ media }} of [...document.styleSheets].flatMap(sheet => [sheet, ...sheet.cssRules]))
         if (/^(print|screen)/.test(media?.mediaText)) media.mediaText = media.mediaText.startsWith("print") ? "all" : "not all";
     return [...({OVER_ANOTHER})(), ...[...document.querySelectorAll(panels)].filter(e => e.getClientRects().length).map(e => "prints: " + e.outerHTML.slice(0, 80))];
 }}""")
@@ -79,6 +79,7 @@ def faults_of_demo(browser, home, demo):
         path = longest_page(demo, kind)
         for width in (320, 820) if kind in TELLING else (320,):
             yield from (f"/{path} at {width}: {fault}" for fault in browser.run(asked(OVERFLOWING), home + path, width, {}))
+        yield from (f"/{path} at 320: {fault}" for fault in browser.run(asked(LONG_PILLS), home + path, 320, {}, LONGEST_WORDS))
         yield from (f"/{path}: square dots: {fault}" for fault in browser.run(asked(DOTTED), home + path, 1440, {}))
     for path in (longest_page(demo, kind) for kind in TELLING):
         yield from (f"/{path}: {fault}" for fault in browser.run(asked(BROKEN_WORDS), home + path, 1440, {}))
