@@ -278,9 +278,10 @@ def test_a_film_has_its_news_beside_its_facts(visit, root_site):
     assert news["right"] <= facts["left"] and news["top"] < facts["bottom"]
 
 
-def test_no_line_of_a_relationship_map_is_below_a_card(visit, root_site):
+def test_no_line_of_the_relationship_map_is_below_a_card(visit, root_site):
+    """In the map that everybody sees; those of visitors who know the story have lines for which there is no other way."""
     tab = visit(root_site, "heartstopper/characters/", 1440)
-    found = tab.evaluate("""() => [...document.querySelectorAll(".relationships svg.wide")].map(map => {
+    found = tab.evaluate("""() => [...document.querySelectorAll(".relationships > .drawing svg.wide")].map(map => {
         const cards = [...map.querySelectorAll("a:has(.outline)")].map(card => [card.textContent, card.querySelector(".outline")]);
         const isIn = ({ x, y }, box) => x > box.x.baseVal.value + 3 && x < box.x.baseVal.value + box.width.baseVal.value - 3
             && y > box.y.baseVal.value + 3 && y < box.y.baseVal.value + box.height.baseVal.value - 3;
@@ -294,7 +295,7 @@ def test_no_line_of_a_relationship_map_is_below_a_card(visit, root_site):
     assert [covered for _, _, faults in found for covered in faults] == []
 
 
-@pytest.mark.parametrize("path, selector", [("heartstopper/episodes/", "main .further li"), ("people/", ".letters ul"), ("heartstopper-forever/", "main .further li")])
+@pytest.mark.parametrize("path, selector", [("heartstopper/episodes/", "main .further li"), ("people/", ".letters ul")])
 def test_links_to_parts_begin_where_the_page_does(visit, root_site, path, selector):
     for width in (390, 1440):
         tab = visit(root_site, path, width)
