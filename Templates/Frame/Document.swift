@@ -7,6 +7,10 @@ extension Theme {
     /// The whole document: the head, the masthead, the page itself, the footer.
     public func document(_ frame: Frame, content: HTML) -> HTML {
         let features = PageFeatures(of: content)
+        let isOutlined = frame.site.look.name == .wiki && features.contains(.cover)
+        let shown = isOutlined ? Parts.outlined(content, phrases: frame.phrases) : content
+        // What the top of the page makes room for, so that nothing moves when the rest arrives.
+        let rooms = isOutlined ? [features.contains(.infobox) ? "boxed" : nil, shown == content ? nil : "outlined"].compactMap(\.self) : []
         return """
             <!DOCTYPE html>
             <html \(Parts.rootAttributes(frame))>
@@ -36,8 +40,8 @@ extension Theme {
             <a class="skip" href="#content">\(frame.phrases.skipToContent)</a>
             \(masthead(frame))
             \(breadcrumbs(frame))
-            <main id="content" tabindex="-1">
-            \(frame.site.look.name == .wiki && features.contains(.cover) ? Parts.outlined(content, phrases: frame.phrases) : content)
+            <main id="content" tabindex="-1"\(rooms.isEmpty ? nil : " class=\"\(rooms.joined(separator: " "))\"")>
+            \(shown)
             \(Parts.itemReferences(frame) { itemCard($0, level: 3, frame: frame) })\
             \(Parts.mentions(frame, cards: frame.articles.map { articleCard($0, level: 3, frame: frame) }))
             \(frame.ownHTML[.sidebar].map { "<aside class=\"own\">\n\($0)\n</aside>\n" })\

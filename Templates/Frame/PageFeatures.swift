@@ -23,6 +23,7 @@ struct PageFeatures: OptionSet {
     static let colouredBoxes = PageFeatures(rawValue: 1 << 11)
     static let narrowedLists = PageFeatures(rawValue: 1 << 12)
     static let comments = PageFeatures(rawValue: 1 << 13)
+    static let infobox = PageFeatures(rawValue: 1 << 14)
 
     /// How the templates begin the tags by which each is known.
     private static let tags: [(beginning: StaticString, feature: PageFeatures)] = [
@@ -31,7 +32,7 @@ struct PageFeatures: OptionSet {
         ("<div class=\"progress-here\"", progress), ("<figure class=\"shot", shots), ("<div class=\"gallery\"", shots),
         ("<a class=\"enlarge\"", enlargedPictures), ("<img class=\"toned", tonedPictures), ("<figure class=\"embed ", embeds),
         ("<aside class=\"note-box ", colouredBoxes), ("<div class=\"list-tools\"", narrowedLists),
-        ("<a class=\"load-comments\"", comments),
+        ("<a class=\"load-comments\"", comments), ("<div class=\"infobox\"", infobox),
     ]
     private static let beginnings = tags.map(\.beginning)
 }

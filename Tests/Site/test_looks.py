@@ -99,6 +99,26 @@ def moves(browser, site, width, height):
 
 
 @pytest.mark.parametrize("width", [390, 820, 1440])
+def test_the_top_of_a_page_does_not_wait_for_what_is_below(browser, site, width):
+    """A browser may show the top before the rest has arrived, and then nothing should move."""
+    problems = []
+    with served(site) as home, opened(browser, home, problems, viewport={"width": width, "height": 900}) as tab:
+        for path in (longest_page(site, kind) for kind in ("show", "film", "character", "episode", "season", "person")):
+            text = site.pages[path].file.read_text()
+            top = text[: text.index("</header>", text.index('<header class="cover')) + len("</header>")]
+            places = []
+            for html in (text, top):
+                tab.route(home + path, lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
+                tab.goto(home + path)
+                places.append(tab.evaluate("""() => [...document.querySelectorAll(".cover h1, .cover .picture")]
+                    .map(e => e.getBoundingClientRect()).map(({ left, top, width, height }) => [left, top, width, height].map(Math.round))"""))
+                tab.unroute(home + path)
+            if places[0] != places[1]:
+                problems.append(f"/{path}: {places[1]} becomes {places[0]}")
+    expect.no_problems(problems)
+
+
+@pytest.mark.parametrize("width", [390, 820, 1440])
 def test_no_word_of_a_heading_is_cut(browser, site, width):
     problems = []
     with served(site) as home, opened(browser, home, problems, viewport={"width": width, "height": 900}) as tab:
