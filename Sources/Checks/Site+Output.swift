@@ -1,3 +1,4 @@
+import Files
 import Output
 import Site
 
@@ -10,12 +11,13 @@ extension Site {
     ///   - contentFolder: the folder that the content was read from.
     ///   - keys: tell which files of the last build are the same in this one, which are then not made again.
     ///   - record: what the build read and reports, if the next one may rely on it.
+    ///   - earlier: what the last build has left, if it is being read already.
     ///   - log: receives when each file was made, if somebody asks.
     ///   - threads: how many threads render and write at the same time. The result is the same for any number.
     @discardableResult
     package func write(
         _ edition: OfflineEdition? = nil, and more: [OutputFile] = [], to output: OutputFolder, contentFolder: String,
-        keys: PageKeys? = nil, record: BuildRecord? = nil,
+        keys: PageKeys? = nil, record: BuildRecord? = nil, earlier: Future<EarlierRecords>? = nil,
         log: RenderingLog? = nil, threads: Int
     ) throws(BuildFailure) -> OutputReport {
         let files =
@@ -25,9 +27,10 @@ extension Site {
             let report =
                 if let log {
                     try output.write(
-                        files.map { $0.noting(in: log) }, screen: screen.map { NotedScreen($0, in: log) }, record: record, threads: threads)
+                        files.map { $0.noting(in: log) }, screen: screen.map { NotedScreen($0, in: log) }, record: record,
+                        earlier: earlier, threads: threads)
                 } else {
-                    try output.write(files, screen: screen, record: record, threads: threads)
+                    try output.write(files, screen: screen, record: record, earlier: earlier, threads: threads)
                 }
             return report
         } catch {

@@ -79,6 +79,7 @@ struct BuildCommand: ThemedCommand {
         let log = profile ? RenderingLog() : nil
         var ends = [log?.now]
         let words = WordCache(of: output, inputs, threads: options.threadCount)
+        let earlier = EarlierRecords.future(of: output, threads: options.threadCount)
         let parsed = try options.parsedTexts(in: tree, listedAt: time)
         let reading = ContentReader.read(
             tree, at: options.folder, options: try options.validReaderOptions(), parsed: parsed,
@@ -89,7 +90,7 @@ struct BuildCommand: ThemedCommand {
         let keys = parsed.map { _ in PageKeys(inputs, texts: reading.texts, of: site) }
         ends.append(log?.now)
         // The program ends after this. Taking a large site apart before that would only take time.
-        _ = Unmanaged.passRetained(site)
+        _ = Unmanaged.passRetained(Kept(value: (site, reading)))
         progress.begin("Writing \(options.output)")
         let record = BuildRecord(
             inputs: inputs, pages: site.routes.count(where: \.isPage), unpublished: UnpublishedTexts(in: site.content),
@@ -97,7 +98,8 @@ struct BuildCommand: ThemedCommand {
         let report: OutputReport
         do {
             report = try site.write(
-                to: output, contentFolder: options.folder, keys: keys, record: record, log: log, threads: options.threadCount)
+                to: output, contentFolder: options.folder, keys: keys, record: record, earlier: earlier, log: log,
+                threads: options.threadCount)
         } catch {
             throw CommandFailure(error)
         }
@@ -148,4 +150,11 @@ struct BuildCommand: ThemedCommand {
             throw .usage("'\(options.output)' and '\(options.folder)' overlap; choose another folder with --output")
         }
     }
+}
+
+/// Keeps a value as long as there is a reference to it.
+private final class Kept<Value> {
+    private let value: Value
+
+    init(value: Value) { self.value = value }
 }

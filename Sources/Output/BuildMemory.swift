@@ -29,25 +29,19 @@ struct BuildMemory: Sendable {
     }
 
     /// By path.
-    private var entries: [String: Entry] = [:]
+    private let entries: [String: Entry]
     private let screen: Digest
+    /// Of the manifest that it belongs to.
+    private let manifest: String
 
-    /// - Parameter screen: the key of the build's screen, if it has one.
-    init(of plan: OutputPlan, _ drafts: [OutputDraft], screen: Digest?) {
-        self.screen = screen ?? Self.noScreen
-        for (file, draft) in zip(plan.files, drafts) {
-            if let key = file.output.key, let note = draft.note { entries[file.path.text] = Entry(key: key, note: note) }
+    /// The memory that a build has kept; `nil` if there is none.
+    init?(at path: String) {
+        guard let bytes = try? File.read(path, atMost: .manifest), var reader = PackedBytes.Reader(bytes, sealedAs: Self.format) else {
+            return nil
         }
-    }
-
-    /// The memory of the build that wrote `manifest`; `nil` if there is none with the same screen.
-    init?(at path: String, manifest: String, screen: Digest?) {
-        self.screen = screen ?? Self.noScreen
-        guard let status = try? FileStatus(of: manifest), let bytes = try? File.read(path, atMost: .manifest),
-            var reader = PackedBytes.Reader(bytes, sealedAs: Self.format)
-        else { return nil }
         do throws(PackedBytes.Broken) {
-            guard try reader.text() == status.stamp, try reader.digest() == self.screen else { return nil }
+            manifest = try reader.text()
+            screen = try reader.digest()
             let list = try reader.list { reader throws(PackedBytes.Broken) in
                 let (path, key) = (try reader.text(), try reader.digest())
                 return (path, Entry(key: key, note: try reader.list { reader throws(PackedBytes.Broken) in try reader.number() }))
@@ -58,29 +52,43 @@ struct BuildMemory: Sendable {
         }
     }
 
+    /// Whether it is that of the build that wrote the manifest at `path`, with the same screen.
+    ///
+    /// - Parameter screen: the key of the build's screen, if it has one.
+    func suits(manifest path: String, screen: Digest?) -> Bool {
+        (screen ?? Self.noScreen) == self.screen && (try? FileStatus(of: path))?.stamp == manifest
+    }
+
     /// What the screen found in a file that would be made from the same again; `nil` if it has to be made.
     func note(for file: OutputFile) -> [Int]? {
         guard let key = file.key, let entry = entries[file.path], entry.key == key else { return nil }
         return entry.note
     }
 
-    /// Keeps it for the next build; a disk that refuses it costs that its time.
+    /// Keeps what a build has made its files from for the next one; a disk that refuses it costs that its time.
     ///
-    /// - Parameter inputs: what the build read. If some of it may have changed unseen, nothing is kept.
-    func keep(at path: String, manifest: String, ifSettled inputs: BuildInputs) {
+    /// - Parameters:
+    ///   - screen: the key of the build's screen, if it has one.
+    ///   - manifest: where the manifest is that the build wrote.
+    ///   - inputs: what the build read. If some of it may have changed unseen, nothing is kept.
+    static func keep(
+        _ plan: OutputPlan, _ drafts: [OutputDraft], screen: Digest?, at path: String, manifest: String, ifSettled inputs: BuildInputs
+    ) {
         guard inputs.isSettled, let status = try? FileStatus(of: manifest) else {
             _ = try? File.remove(path)
             return
         }
         var bytes = PackedBytes()
         bytes.add(status.stamp)
-        bytes.add(screen)
-        bytes.add(entries.sorted { $0.key.precedesInBytes($1.key) }) { bytes, entry in
-            bytes.add(entry.key)
-            bytes.add(entry.value.key)
-            bytes.add(entry.value.note) { bytes, number in bytes.add(number) }
+        bytes.add(screen ?? noScreen)
+        let known = plan.files.indices.filter { plan.files[$0].output.key != nil && drafts[$0].note != nil }
+        bytes.add(known) { bytes, index in
+            guard let key = plan.files[index].output.key, let note = drafts[index].note else { return }
+            bytes.add(plan.files[index].path.text)
+            bytes.add(key)
+            bytes.add(note) { bytes, number in bytes.add(number) }
         }
-        try? File.write(bytes.sealed(as: Self.format), to: path)
+        try? File.write(bytes.sealed(as: format), to: path)
     }
 }
 

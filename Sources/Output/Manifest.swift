@@ -138,19 +138,20 @@ extension Manifest {
     /// Reads the manifest at `path` of the output folder at `root`; an empty one if there is none, or if it came with a repository. Of one that
     /// was copied, it has only the files that are there with the right contents.
     ///
-    /// - Parameter isPrivate: whether nobody but Marquee works on the folder. Its manifest is then genuine wherever it was copied from.
-    static func load(from path: String, of root: String, isPrivate: Bool = false) throws(OutputError) -> Manifest {
-        let bytes: [UInt8]
-        do {
-            bytes = try Files.File.read(path, atMost: .manifest)
-        } catch  where error.reason == .notFound {
+    /// - Parameters:
+    ///   - isPrivate: whether nobody but Marquee works on the folder. Its manifest is then genuine wherever it was copied from.
+    ///   - earlier: what was read before, which counts if the file has not changed since.
+    static func load(
+        from path: String, of root: String, isPrivate: Bool = false, knowing earlier: (stamp: String, parsed: Manifest)? = nil
+    ) throws(OutputError) -> Manifest {
+        var manifest: Manifest
+        if let earlier, (try? FileStatus(of: path))?.stamp == earlier.stamp {
+            manifest = earlier.parsed
+        } else if let read = try read(path) {
+            manifest = read
+        } else {
             return .none
-        } catch  where error.reason == .tooLarge(.manifest) {
-            throw .unreadableManifest(path)
-        } catch {
-            throw .file(error)
         }
-        guard var manifest = Manifest(parsing: bytes) else { throw .unreadableManifest(path) }
         manifest.countsNamesAlone = isPrivate
         if isPrivate { return manifest }
         let status = try onDisk { () throws(FileError) in try FileStatus(of: path) }
@@ -163,6 +164,22 @@ extension Manifest {
         let records = String(path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)])
         guard (try? GitIndex.tracks(records)) == false else { return .none }
         return try onDisk { () throws(FileError) in try manifest.proved(in: root) }
+    }
+
+    /// `nil` if there is none.
+    private static func read(_ path: String) throws(OutputError) -> Manifest? {
+        let bytes: [UInt8]
+        do {
+            bytes = try Files.File.read(path, atMost: .manifest)
+        } catch  where error.reason == .notFound {
+            return nil
+        } catch  where error.reason == .tooLarge(.manifest) {
+            throw .unreadableManifest(path)
+        } catch {
+            throw .file(error)
+        }
+        guard let manifest = Manifest(parsing: bytes) else { throw .unreadableManifest(path) }
+        return manifest
     }
 
     /// The files with exactly the contents that the manifest states, as they are now. Behind a symbolic link, nothing is Marquee's.

@@ -27,6 +27,7 @@ package struct OutputFolder: Sendable {
     ///   - files: in any order; it does not affect the result.
     ///   - screen: if given, it checks every file before the first one is put in place.
     ///   - record: if given, kept for ``lastBuild(of:threads:)``.
+    ///   - earlier: what the last build has left, if it is being read already.
     ///   - limits: how large the files may be.
     ///   - threads: how many threads render and write at the same time. The result is the same for any number.
     /// - Throws: `OutputError`. If the content is to blame, or the disk is full, the folder is as it was. After that, only the file system
@@ -34,8 +35,8 @@ package struct OutputFolder: Sendable {
     ///   everything.
     @discardableResult
     package func write(
-        _ files: [OutputFile], screen: (any OutputScreen)? = nil, record: BuildRecord? = nil, limits: OutputLimits = OutputLimits(),
-        threads: Int = Processors.active
+        _ files: [OutputFile], screen: (any OutputScreen)? = nil, record: BuildRecord? = nil, earlier: Future<EarlierRecords>? = nil,
+        limits: OutputLimits = OutputLimits(), threads: Int = Processors.active
     ) throws(OutputError) -> OutputReport {
         let plan = try OutputPlan(files)
         try refuseLink()
@@ -46,10 +47,12 @@ package struct OutputFolder: Sendable {
         var lock = try takeLock()
         defer { lock.release() }
 
-        let known = try Manifest.load(from: manifestPath, of: path, isPrivate: isPrivate)
+        let earlier = earlier?.value
+        let known = try Manifest.load(from: manifestPath, of: path, isPrivate: isPrivate, knowing: earlier?.manifest)
         let begun = known.isUnfinished ? known.time : Manifest.now
         let inspection = try Inspection(of: plan, in: path, known: known, threads: threads)
-        let memory = record.flatMap { _ in BuildMemory(at: records.pages, manifest: manifestPath, screen: screen?.key) }
+        var memory = record == nil ? nil : earlier?.memory ?? BuildMemory(at: records.pages)
+        if memory?.suits(manifest: manifestPath, screen: screen?.key) == false { memory = nil }
 
         let room = NumberedFiles(in: OutputPath.waitingRoom(inside: path))
         try onDisk { () throws(FileError) in try room.remove() }
@@ -88,8 +91,8 @@ package struct OutputFolder: Sendable {
         }
         if let record {
             keep(record, at: records.build, manifest: manifestPath)
-            let memory = BuildMemory(of: plan, drafts, screen: screen?.key)
-            memory.keep(at: records.pages, manifest: manifestPath, ifSettled: record.inputs)
+            BuildMemory.keep(
+                plan, drafts, screen: screen?.key, at: records.pages, manifest: manifestPath, ifSettled: record.inputs)
         }
         var report = report(plan, outcomes, removed: inspection.stale)
         report.known = drafts.count(where: \.isKnown)

@@ -1,0 +1,22 @@
+import Files
+
+/// What the last build has left in the records of a folder. It is read while the next one reads the content, and counts only if it is still
+/// the same when the folder is locked.
+package struct EarlierRecords: Sendable {
+    /// With the stamp of its file.
+    let manifest: (stamp: String, parsed: Manifest)?
+    let memory: BuildMemory?
+
+    private init(manifest: String, pages: String) {
+        let stamp = (try? FileStatus(of: manifest))?.stamp
+        let parsed = (try? File.read(manifest, atMost: .manifest)).flatMap(Manifest.init(parsing:))
+        self.manifest = stamp.flatMap { stamp in parsed.map { (stamp, $0) } }
+        memory = BuildMemory(at: pages)
+    }
+
+    /// Begins to read them.
+    package static func future(of output: OutputFolder, threads: Int) -> Future<EarlierRecords>? {
+        guard let paths = try? output.recordPaths() else { return nil }
+        return Future(threads: threads) { EarlierRecords(manifest: paths.manifest, pages: paths.pages) }
+    }
+}
