@@ -76,19 +76,36 @@ struct OpenFile: ~Copyable {
     func bytes(atMost limit: SizeLimit) throws(FileError) -> [UInt8] {
         try refuse(above: limit)
         // Room for one byte more, so that reading reaches the end of the file.
-        var bytes = [UInt8](repeating: 0, count: try size() + 1)
-        var count = 0
-        while true {
-            count += try bytes.withUnsafeMutableBufferPointer { buffer throws(FileError) in
-                try fill(UnsafeMutableBufferPointer(rebasing: buffer[count...]))
-            }
-            guard count == bytes.count else { break }
+        let room = try size() + 1
+        var failure: FileError?
+        var bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+            let buffer = UnsafeMutableBufferPointer(rebasing: buffer.prefix(room))
+            Self.preferLargePages(buffer)
+            do throws(FileError) { count = try fill(buffer) } catch { failure = error }
+        }
+        if let failure { throw failure }
+        var count = bytes.count
+        while count == bytes.count, count >= room {
             guard count <= limit.bytes else { throw FileError(.read, path, .tooLarge(limit)) }
             let more = min(max(count, Self.piece), limit.bytes + 1 - count)
             bytes.append(contentsOf: repeatElement(0, count: more))
+            count += try bytes.withUnsafeMutableBufferPointer { buffer throws(FileError) in
+                try fill(UnsafeMutableBufferPointer(rebasing: buffer[count...]))
+            }
         }
         bytes.removeLast(bytes.count - count)
         return bytes
+    }
+
+    /// Asks Linux for pages of 2 MB behind a large buffer: half the time of reading a large file went into the faults of small ones.
+    private static func preferLargePages(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
+        #if os(Linux)
+            let page = Int(getpagesize())
+            guard buffer.count >= 1 << 23, let base = buffer.baseAddress else { return }
+            let start = UnsafeMutableRawPointer(base).alignedUp(toMultipleOf: page)
+            // It is only a wish.
+            _ = madvise(start, (UnsafeMutableRawPointer(base) + buffer.count - start) / page * page, MADV_HUGEPAGE)
+        #endif
     }
 
     /// Passes the file to `take`, piece by piece.

@@ -25,6 +25,7 @@ struct Assembly {
         let gone = Set(settings.withdrawnPictures).subtracting(inventory.assets.map(\.path)).sorted()
         content.assets += gone.map { Asset(file: $0, size: 0) }
         dataFiles = inventory.dataFiles
+        content.articles.reserveCapacity(inventory.files.count)
         texts = Set(inventory.files.lazy.filter(\.kind.isText).map(\.path))
         add(inventory.findings)
         let place = SourceLocation(file: Inventory.settingsFile)
@@ -330,7 +331,7 @@ extension [Article] {
     /// Sorted by date; of those with one date, the parts of a series by their numbers, and others by the names of their files.
     fileprivate var newestFirst: [Article] {
         // Positions are sorted, because an article has many parts to copy.
-        let dates = map(\.date)
+        let dates = indices.map { self[$0].date }
         var positions = indices.sorted { dates[$1] < dates[$0] }
         var start = 0
         while start < positions.count {
