@@ -15,8 +15,9 @@ struct RoutePlan {
     private var files: [(path: String, folded: String)] = []
     /// The owner of each of these paths.
     private var owners: [String: Owner] = [:]
-    /// The folders that contain output paths, as a case-insensitive disk sees them, each as its first file spells it.
-    private var folders: [String: (spelling: Substring, owner: Owner)] = [:]
+    /// The folders that contain output paths, as a case-insensitive disk sees them, each as its first file spells it, whose position in `files`
+    /// it has.
+    private var folders: [String: (spelling: Substring, file: Int)] = [:]
 
     private struct Owner: Equatable {
         let route: Route
@@ -152,26 +153,27 @@ extension RoutePlan {
     /// A file and a folder cannot have the same path, and nor can two folders whose names differ only in case or in the form of accents.
     private mutating func checkFolders() {
         var reported: Set<Substring> = []
-        for file in files {
+        for (position, file) in files.enumerated() {
             var (folder, spelling) = (file.folded[...], file.path[...])
             while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")), let end = spelling.utf8.lastIndex(of: UInt8(ascii: "/")) {
                 (folder, spelling) = (folder[..<slash], spelling[..<end])
                 let key = String(folder)
                 if let known = folders[key] {
                     if !known.spelling.utf8.elementsEqual(spelling.utf8), let owner = owners[file.folded],
-                        reported.insert(spelling).inserted
+                        let other = owners[files[known.file].folded], reported.insert(spelling).inserted
                     {
-                        reportFolder(spelling, of: owner, known.spelling, of: known.owner)
+                        reportFolder(spelling, of: owner, known.spelling, of: other)
                     }
                     // Its parent folders have been entered with it.
                     break
                 }
-                guard let owner = owners[file.folded] else { break }
-                folders[key] = (spelling, owner)
+                folders[key] = (spelling, position)
             }
         }
         for file in files {
-            guard let inside = folders[file.folded]?.owner, let owner = owners[file.folded] else { continue }
+            guard let first = folders[file.folded]?.file, let inside = owners[files[first].folded], let owner = owners[file.folded] else {
+                continue
+            }
             if owner.location == nil { reportTwo(inside, owner) } else { reportTwo(owner, inside) }
         }
         diagnostics.sort()

@@ -60,6 +60,40 @@ struct SiteIndex: Sendable {
 
     /// - Parameter threads: how many threads work at the same time.
     init(_ content: SiteContent, threads: Int = Processors.active) {
+        var byAuthor: [Author.ID: [Int]] = [:]
+        var byShow: [Show.ID: [Int]] = [:]
+        var byTag: [String: [Int]] = [:]
+        var bySeries: [String: [Int]] = [:]
+        var tags: [Tag] = []
+        var tagsBySlug: [String: Tag] = [:]
+        var tagsOnDisk: [String: Tag] = [:]
+        var sharing: [Tag: Diagnostic] = [:]
+        for (position, article) in content.articles.enumerated() {
+            for author in article.authors { byAuthor[author, default: []].append(position) }
+            if let show = article.show { byShow[show, default: []].append(position) }
+            if let series = article.series { bySeries[series, default: []].append(position) }
+            for tag in article.tags {
+                let folded = tag.slug.caseFolded
+                if let known = tagsOnDisk[folded] {
+                    if known != tag || known.slug != tag.slug, sharing[tag] == nil { sharing[tag] = tag.problem(sharingAddressWith: known) }
+                } else {
+                    tagsBySlug[tag.slug] = tag
+                    tagsOnDisk[folded] = tag
+                    tags.append(tag)
+                }
+                byTag[tag.slug, default: []].append(position)
+            }
+        }
+        articlesByAuthor = byAuthor
+        articlesByShow = byShow
+        articlesByTag = byTag
+        articlesBySeries = bySeries
+        self.tagsBySlug = tagsBySlug
+        tagProblems = sharing.values.sorted()
+        let sortedTags = tags.sorted(byName: \.name, in: content.settings.letterOrder)
+        self.tags = sortedTags
+        let names = Future(threads: threads) { NameIndex(content, tags: sortedTags) }
+
         people = Self.positions(content.people, by: \.id)
         authors = Self.positions(content.authors, by: \.id)
         sources = Self.positions(content.sources, by: \.id)
@@ -99,39 +133,6 @@ struct SiteIndex: Sendable {
         pages = Self.positions(content.pages, by: \.path)
         items = Self.positions(content.items) { ItemKey(collection: $0.collection, slug: $0.slug) }
         itemsByCollection = Dictionary(grouping: content.items.indices) { content.items[$0].collection }
-
-        var byAuthor: [Author.ID: [Int]] = [:]
-        var byShow: [Show.ID: [Int]] = [:]
-        var byTag: [String: [Int]] = [:]
-        var bySeries: [String: [Int]] = [:]
-        var tags: [Tag] = []
-        var tagsBySlug: [String: Tag] = [:]
-        var tagsOnDisk: [String: Tag] = [:]
-        var sharing: [Tag: Diagnostic] = [:]
-        for (position, article) in content.articles.enumerated() {
-            for author in article.authors { byAuthor[author, default: []].append(position) }
-            if let show = article.show { byShow[show, default: []].append(position) }
-            if let series = article.series { bySeries[series, default: []].append(position) }
-            for tag in article.tags {
-                let folded = tag.slug.caseFolded
-                if let known = tagsOnDisk[folded] {
-                    if known != tag || known.slug != tag.slug, sharing[tag] == nil { sharing[tag] = tag.problem(sharingAddressWith: known) }
-                } else {
-                    tagsBySlug[tag.slug] = tag
-                    tagsOnDisk[folded] = tag
-                    tags.append(tag)
-                }
-                byTag[tag.slug, default: []].append(position)
-            }
-        }
-        articlesByAuthor = byAuthor
-        articlesByShow = byShow
-        articlesByTag = byTag
-        articlesBySeries = bySeries
-        self.tagsBySlug = tagsBySlug
-        tagProblems = sharing.values.sorted()
-        let sortedTags = tags.sorted(byName: \.name, in: content.settings.letterOrder)
-        self.tags = sortedTags
         appearances = Appearance.all(in: content.shows)
         var sharedCharacters: [CharacterReference: [(show: Int, character: Int)]] = [:]
         for (show, own) in content.shows.enumerated() {
@@ -140,11 +141,8 @@ struct SiteIndex: Sendable {
             }
         }
         self.sharedCharacters = sharedCharacters
-        (names, redirects) = concurrently(threads: threads) {
-            NameIndex(content, tags: sortedTags)
-        } _: {
-            Self.redirects(in: content)
-        }
+        redirects = Self.redirects(in: content)
+        self.names = names.value
     }
 
     /// The place of a character by name among those of the show; `nil` if the show does not have it.
