@@ -17,7 +17,7 @@ STANDALONE := --static-swift-stdlib -Xswiftc -use-ld=lld -Xswiftc -L$(CURDIR)/.b
 RELEASE := -c release $(if $(filter Linux,$(shell uname)),$(STANDALONE))
 # Package.swift says what it makes small.
 SMALL := env MARQUEE_SMALL=1
-# And what it makes quick in the debug build.
+# And which targets it optimizes in debug builds.
 export MARQUEE_QUICK := 1
 
 .PHONY: help site preview program manual docs screenshots test test-quick fuzz bench bench-preview install dist clean release

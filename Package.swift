@@ -14,7 +14,7 @@ import PackageDescription
 let isSmall = Context.environment["MARQUEE_SMALL"] != nil
 let small: [SwiftSetting] = isSmall ? [.unsafeFlags(["-Osize"])] : []
 
-/// What tests spend their time in, and is soon compiled, is optimized in the debug build that `make` makes.
+/// Targets that tests spend their time in and that compile quickly are optimized in the debug builds of `make`.
 let isQuick = Context.environment["MARQUEE_QUICK"] != nil
 let optimized = ["-O", "-disable-batch-mode", "-whole-module-optimization", "-num-threads", "2"]
 let quick: [SwiftSetting] = isQuick ? [.unsafeFlags(optimized, .when(configuration: .debug))] : []

@@ -21,10 +21,10 @@ package final class WordCache: Sendable {
         known = Future(threads: threads) { KnownWords(at: path, program: program) }
     }
 
-    /// Begins to make the data of the search of a site. Whoever needs them then waits for them.
+    /// Begins to make the data of the search of a site, with the words that are known. Whoever needs them then waits for them.
     package func makeSearch(of site: Site) {
-        let (known, threads) = (known, threads)
-        let words = Future(threads: threads) { site.makeSearch(knowing: known.value, threads: threads) }
+        site.useWords(known, threads: threads)
+        let words = Future(threads: threads) { site.wordsOfSearch }
         found.withLock { $0 = words }
     }
 

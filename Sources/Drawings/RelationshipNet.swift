@@ -171,7 +171,7 @@ private struct NetLines {
         self.width = width
     }
 
-    /// The route through the fewest boxes; of several, the straightest, and one that bends in the middle.
+    /// The route through the fewest boxes; of several, one that bends in the middle, and of those the straightest.
     mutating func path(between first: Int, and second: Int) -> NetPath {
         let pair = [min(first, second), max(first, second)]
         let used = taken[pair, default: []]

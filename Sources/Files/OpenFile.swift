@@ -103,7 +103,7 @@ struct OpenFile: ~Copyable {
             let page = Int(getpagesize())
             guard buffer.count >= 1 << 23, let base = buffer.baseAddress else { return }
             let start = UnsafeMutableRawPointer(base).alignedUp(toMultipleOf: page)
-            // It is only a wish.
+            // The kernel may ignore it.
             _ = madvise(start, (UnsafeMutableRawPointer(base) + buffer.count - start) / page * page, MADV_HUGEPAGE)
         #endif
     }

@@ -51,8 +51,8 @@ package struct OutputFolder: Sendable {
         let known = try Manifest.load(from: manifestPath, of: path, isPrivate: isPrivate, knowing: earlier?.manifest)
         let begun = known.isUnfinished ? known.time : Manifest.now
         let inspection = try Inspection(of: plan, in: path, known: known, threads: threads)
-        var memory = record == nil ? nil : earlier?.memory ?? BuildMemory(at: records.pages)
-        if memory?.suits(manifest: manifestPath, screen: screen?.key) == false { memory = nil }
+        let memories: [() -> BuildMemory?] = record == nil ? [] : [{ earlier?.memory }, { BuildMemory(at: records.pages) }]
+        let memory = memories.lazy.compactMap { $0() }.first { $0.suits(manifest: manifestPath, screen: screen?.key) }
 
         let room = NumberedFiles(in: OutputPath.waitingRoom(inside: path))
         try onDisk { () throws(FileError) in try room.remove() }

@@ -60,9 +60,11 @@ import Testing
                 ]) { $1 })
     }
 
-    private func reading(keeping: Bool) throws -> ContentReading {
-        let content = folder.absolute("Content")
-        let tree = try FileTree(at: content)
+    private var content: String { folder.absolute("Content") }
+
+    /// - Parameter tree: what was listed, if that was earlier.
+    private func reading(_ tree: FileTree? = nil, keeping: Bool = true) throws -> ContentReading {
+        let tree = try tree ?? FileTree(at: content)
         let options = ContentReader.Options(date: try #require(CalendarDate("2026-01-01")), threads: 2)
         let cache =
             !keeping
@@ -75,25 +77,45 @@ import Testing
         return reading
     }
 
-    /// Every part of its articles, and what is wrong.
+    /// Every part of its articles but the broken one, what they name, and what is wrong with them.
     private func description(of reading: ContentReading) -> [String] {
         let content = reading.content
-        return (content.articles + content.articlesToCome + content.unfinished.articles).map { article in
+        return (content.articles + content.articlesToCome).map { article in
             var text = ""
             dump(article, to: &text)
             return text
-        } + reading.diagnostics.map { "\($0)" }
+        } + content.places.pictures.map { "\($0)" } + content.places.addresses.map { "\($0)" }
+            + reading.diagnostics.filter { $0.location.file != "articles/broken.md" }.map { "\($0)" }
     }
 
     @Test func whatIsKnownIsWhatIsWritten() throws {
         let clean = try description(of: reading(keeping: false))
-        let first = try reading(keeping: true)
-        let second = try reading(keeping: true)
+        let first = try reading()
         #expect(description(of: first) == clean)
+        let tree = try FileTree(at: content)
+        // Whoever opens a file now finds nothing.
+        try folder.remove("Content/articles")
+        let second = try reading(tree)
         #expect(description(of: second) == clean)
-        let known = second.texts.filter { $0.value.article != nil }.map(\.key).sorted()
+        let known = second.texts.keys.sorted()
         #expect(known == Self.articles.keys.filter { $0 != "broken" }.map { "articles/\($0).md" }.sorted())
-        #expect(second.texts.allSatisfy { $0.value.parsed.isCached })
-        #expect(Set(second.texts.values.compactMap(\.facts)) == Set(first.texts.values.compactMap(\.facts)))
+        #expect(second.texts.allSatisfy { $0.value.parsed.isCached && $0.value.facts == first.texts[$0.key]?.facts })
+        #expect(clean.contains { $0.contains("images/leaf.svg") } && clean.contains { $0.contains("social.example") })
+    }
+
+    /// Whoever adds one has to add it to what is packed, or to what is not kept.
+    @Test func everyPartIsAccountedFor() throws {
+        let article = try #require(reading(keeping: false).content.articles.first)
+        #expect(Mirror(reflecting: article).children.count == 24)
+        #expect(Mirror(reflecting: Findings()).children.count == 14)
+    }
+
+    @Test func namespacesReturnFromTheirWords() {
+        let namespaces: [Namespace] = [
+            .people, .authors, .sources, .shows, .films, .items, .files, .volumes(show: "a"), .chapters(show: "a"), .screen(show: "a"),
+            .characters(show: "a"), .claims(show: "a"), .places(show: "a"), .episodeProse(show: "a"),
+        ]
+        #expect(namespaces.map { Namespace($0.words.name, show: $0.words.show) } == namespaces)
+        #expect(Namespace("nothing", show: "") == nil)
     }
 }

@@ -126,7 +126,7 @@ import Testing
             bytes("only the header") { $0.removeLast($0.count - firstEntry) },
             bytes("zeros") { $0 = [UInt8](repeating: 0, count: $0.count) },
             bytes("text") { $0 = Array("not a cache\n".utf8) },
-            bytes("another version") { $0[22] = UInt8(ascii: "2") },
+            bytes("another version") { $0[22] ^= 1 },
             bytes("another setup") { $0[24] ^= 1 },
             bytes("more at the end") { $0 += [1, 2, 3] },
             bytes("everything twice") { $0 += $0 },

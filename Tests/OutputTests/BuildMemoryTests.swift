@@ -27,7 +27,8 @@ import Testing
         @discardableResult
         func build(
             _ pages: [String: String] = pages, keys: (String) -> Digest? = { Digest(of: Array($0.utf8)) }, screen: WordSieve? = nil,
-            picture: Digest? = Digest(of: [7]), isSettled: Bool = true, limits: OutputLimits = OutputLimits()
+            picture: Digest? = Digest(of: [7]), isSettled: Bool = true, limits: OutputLimits = OutputLimits(),
+            earlier: Future<EarlierRecords>? = nil
         ) throws -> [String] {
             made.withLock { $0 = [] }
             var files = pages.map { path, text in
@@ -42,7 +43,7 @@ import Testing
                 program: try FileStatus(of: folder.absolute("program")), settings: [],
                 content: try FileTree(at: folder.absolute("Content")), listedAt: WallClock.now + (isSettled ? 3_000_000_000 : 0))
             let record = BuildRecord(inputs: inputs, pages: 3, unpublished: UnpublishedTexts(waiting: [], drafts: []), diagnostics: [])
-            let report = try output.write(files, screen: screen, record: record, limits: limits, threads: 2)
+            let report = try output.write(files, screen: screen, record: record, earlier: earlier, limits: limits, threads: 2)
             let paths = made.withLock { $0.sorted() }
             #expect(report.known + paths.count >= pages.count && report.known <= pages.count + 1)
             for (path, text) in pages { #expect(try folder.contents["public/\(path)"] == text) }
@@ -52,6 +53,28 @@ import Testing
 
     static let pages = ["index.html": "one", "news/a/index.html": "two", "news/b/index.html": "three"]
     private static let all = pages.keys.sorted()
+
+    /// Another build may have come between reading the records and using them.
+    @Test func recordsThatWereReadBeforeCountOnlyIfTheyAreTheLast() throws {
+        let project = try Project()
+        try project.build()
+        let records = try #require(EarlierRecords.future(of: project.output, threads: 2))
+        #expect(records.value.memory != nil && records.value.manifest != nil)
+        #expect(try project.build(earlier: records) == [])
+        var pages = Self.pages
+        pages["news/a/index.html"] = "other"
+        pages["news/c/index.html"] = "new"
+        let before = try #require(EarlierRecords.future(of: project.output, threads: 2))
+        _ = before.value
+        #expect(try project.build(pages) == ["news/a/index.html", "news/c/index.html"])
+        // By the old records, the new page would be somebody else's.
+        #expect(try project.build(earlier: before) == ["news/a/index.html"])
+        #expect(try folder(project) == Set(Self.pages.keys).union(["a.svg"]))
+    }
+
+    private func folder(_ project: Project) throws -> Set<String> {
+        Set(try project.folder.contents.keys.filter { $0.hasPrefix("public/") }.map { String($0.dropFirst("public/".count)) })
+    }
 
     @Test func onlyPagesWithOtherKeysAreMade() throws {
         let project = try Project()

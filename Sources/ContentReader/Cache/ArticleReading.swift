@@ -9,7 +9,7 @@ package final class ArticleReading: Sendable {
     private let article: Article
     private let findings: Findings
 
-    /// - Returns: `nil` if it is no article, or if reading gave anything that is not kept.
+    /// - Returns: `nil` if it is not an article, or if reading gave anything that is not kept.
     init?(_ value: FileReading.Value, _ findings: Findings) {
         guard case .article(let article) = value else { return nil }
         var rest = findings
@@ -84,7 +84,7 @@ extension PackedBytes.Reader {
 
 extension Namespace {
     /// Its name, and the show that it belongs to; empty for one of the whole site.
-    fileprivate var words: (name: String, show: String) {
+    var words: (name: String, show: String) {
         switch self {
         case .people: ("people", "")
         case .authors: ("authors", "")
@@ -103,12 +103,23 @@ extension Namespace {
         }
     }
 
-    fileprivate init?(_ name: String, show: String) {
-        let known: [Namespace] = [
-            .people, .authors, .sources, .shows, .films, .items, .files, .volumes(show: show), .chapters(show: show), .screen(show: show),
-            .characters(show: show), .claims(show: show), .places(show: show), .episodeProse(show: show),
-        ]
-        guard let namespace = known.first(where: { $0.words == (name, show) }) else { return nil }
-        self = namespace
+    init?(_ name: String, show: String) {
+        switch name {
+        case "people": self = .people
+        case "authors": self = .authors
+        case "sources": self = .sources
+        case "shows": self = .shows
+        case "films": self = .films
+        case "items": self = .items
+        case "files": self = .files
+        case "volumes": self = .volumes(show: show)
+        case "chapters": self = .chapters(show: show)
+        case "screen": self = .screen(show: show)
+        case "characters": self = .characters(show: show)
+        case "claims": self = .claims(show: show)
+        case "places": self = .places(show: show)
+        case "episodeProse": self = .episodeProse(show: show)
+        default: return nil
+        }
     }
 }

@@ -1,10 +1,9 @@
 import Files
 
-/// The texts that earlier builds have parsed.
+/// The texts that earlier builds have parsed, and the articles that they have read.
 ///
-/// Parsing, and reading the front matter of an article, are pure functions of the bytes of the file, of its path, and of what is the same for all
-/// texts: the program with its libraries,
-/// the settings, and the paths of the files that texts may show or link to. The cache is for exactly one state of the latter, its `setup`; a text in
+/// Both are pure functions of the bytes of the file, of its path, and of what is the same for all texts: the program with its libraries, the
+/// settings, and the paths of the files that texts may show or link to. The cache is for exactly one state of the latter, its `setup`; a text in
 /// it counts as long as the stamp of its file is the same, which changes whenever the file is written, moved or replaced. The stamp of a file that
 /// was changed a moment before it was listed proves nothing, so its text is not kept. Nothing else has to be compared, and no file has
 /// to be opened, to know that a text is still what it was.

@@ -30,6 +30,6 @@ package struct TextReading: Sendable {
         }
     }
 
-    /// What reading the file of an article gives; `nil` if not all of that is known.
-    var ofArticle: FileReading? { facts == nil ? nil : article?.reading(self) }
+    /// What reading the file of an article gives; `nil` if that is not known.
+    var ofArticle: FileReading? { article?.reading(self) }
 }

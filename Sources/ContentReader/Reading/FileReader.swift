@@ -53,7 +53,7 @@ final class FileReading: Sendable {
 struct FileReader: Sendable {
     let folder: String
     let texts: TextReader
-    /// The texts that earlier builds have parsed, if this one parses for later ones.
+    /// The texts that earlier builds have parsed and the articles that they have read, if this one reads for later ones.
     var cache: TextCache?
     /// The languages of a site that has several.
     private let languages: SiteLanguages?

@@ -46,6 +46,7 @@ extension Route {
     /// Whether it is a later page of a list.
     fileprivate var isContinued: Bool {
         let path = path
+        // The address of a page ends with a slash. Nearly all have no number before it.
         guard let last = path.utf8.dropLast().last, UInt8(ascii: "0")...UInt8(ascii: "9") ~= last else { return false }
         let parts = path.split(separator: "/").suffix(2)
         return parts.first == "page" && parts.last.flatMap { Int($0) } != nil

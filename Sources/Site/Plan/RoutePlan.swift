@@ -11,12 +11,12 @@ struct RoutePlan {
     /// Where each entry of the navigation leads; `nil` for an entry that leads to another site.
     private(set) var navigation: [Route?] = []
     private(set) var redirectsOfHosts = HostRedirects()
-    /// The output paths of the routes, and as a case-insensitive disk sees them.
+    /// The output paths of the routes, as written and as a case-insensitive disk sees them.
     private var files: [(path: String, folded: String)] = []
     /// The owner of each of these paths.
     private var owners: [String: Owner] = [:]
-    /// The folders that contain output paths, as a case-insensitive disk sees them, each as its first file spells it, whose position in `files`
-    /// it has.
+    /// The folders that contain output paths, as a case-insensitive disk sees them, each with its spelling in the first file inside it, and the
+    /// position of that file in `files`.
     private var folders: [String: (spelling: Substring, file: Int)] = [:]
 
     private struct Owner: Equatable {

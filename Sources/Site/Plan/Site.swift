@@ -4,6 +4,7 @@ import Exports
 import Files
 import Hypertext
 import ShowData
+import Synchronization
 import ThemeKit
 
 /// A completely planned site: a pure function from each of its routes to the bytes of a file.
@@ -39,8 +40,10 @@ package final class Site: Sendable {
     package let warnings: [Diagnostic]
     /// The links of texts to elements that only the finished pages show.
     package let elementLinks: [ElementLink]
-    /// The data of the search, made when somebody asks for them.
-    private let searchIndex = MadeOnce<SearchIndex>()
+    /// The data of the search, made when somebody asks for them, and the words of the documents.
+    private let searchData = MadeOnce<(index: SearchIndex, words: KnownWords?)>()
+    /// The words of an earlier build.
+    private let knownWords = Mutex<(words: Future<KnownWords>, threads: Int)?>(nil)
     /// Where the pixels of each drawing are kept, so that it need not be drawn again to know that.
     let drawnFiles = Memo<Route, String?>(most: 1 << 17)
 
@@ -208,24 +211,22 @@ package final class Site: Sendable {
     }
 
     /// The data of the search. Made from the whole content when it is first asked for, which most of the preview's revisions never are.
-    var search: SearchIndex {
-        searchIndex.value {
-            var known: KnownWords?
-            return SearchIndex(of: self, knowing: &known)
+    var search: SearchIndex { dataOfSearch.index }
+
+    /// The words of the documents of the search, which the next build may know; `nil` without ``useWords(_:threads:)``.
+    package var wordsOfSearch: KnownWords? { dataOfSearch.words }
+
+    private var dataOfSearch: (index: SearchIndex, words: KnownWords?) {
+        searchData.value {
+            let known = knownWords.withLock(\.self)
+            var words = known?.words.value
+            let index = SearchIndex(of: self, knowing: &words, threads: known?.threads ?? Processors.active)
+            return (index, words)
         }
     }
 
-    /// Makes the data of the search with the words that are known from an earlier build.
-    ///
-    /// - Returns: the words that the next one may know, unless the data have been made before.
-    package func makeSearch(knowing words: KnownWords, threads: Int) -> KnownWords? {
-        var known: KnownWords?
-        _ = searchIndex.value {
-            known = words
-            return SearchIndex(of: self, knowing: &known, threads: threads)
-        }
-        return known
-    }
+    /// Makes the data of the search with the words that are known from an earlier build, whoever asks for them first.
+    package func useWords(_ words: Future<KnownWords>, threads: Int) { knownWords.withLock { $0 = (words, threads) } }
 
     /// The files with the data of the search. Their names depend on their contents, so they are not among the planned routes.
     package var searchRoutes: [Route] {

@@ -59,7 +59,7 @@ struct SiteIndex: Sendable {
     let redirects: [String: Route]
 
     /// - Parameter threads: how many threads work at the same time.
-    init(_ content: SiteContent, threads: Int = Processors.active) {
+    init(_ content: SiteContent, threads: Int) {
         var byAuthor: [Author.ID: [Int]] = [:]
         var byShow: [Show.ID: [Int]] = [:]
         var byTag: [String: [Int]] = [:]

@@ -44,10 +44,10 @@ extension Site {
         var content = content
         let knowledge = TextKnowledge(of: content, with: diagnostics)
         content.settings.navigation = []
-        let known = RoutePlan(content, index: SiteIndex(content), themeAssets: []).diagnostics
+        let known = RoutePlan(content, index: SiteIndex(content, threads: threads), themeAssets: []).diagnostics
         content.articles += content.unfinished.articles
         content.pages += content.unfinished.pages
-        let index = SiteIndex(content)
+        let index = SiteIndex(content, threads: threads)
         let files = SiteAssets(content, theme)
         let plan = RoutePlan(content, index: index, themeAssets: files.routes)
         var problems: [Diagnostic] = []
