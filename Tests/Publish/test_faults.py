@@ -156,7 +156,7 @@ def test_two_publications_from_one_folder_take_turns(site, place):
 
 
 def test_a_full_disk(project, tmp_path):
-    with small_disk(tmp_path / "disk", "size=800k") as disk:
+    with small_disk(tmp_path / "disk", "size=2m") as disk:
         folder = disk / "site"
         site = project({"live": {"folder": str(folder), "host": "other"}})
         site.publish()
@@ -177,7 +177,7 @@ def test_a_full_disk(project, tmp_path):
 def test_a_full_server(project, tmp_path):
     """The same over WebDAV."""
     with (
-        small_disk(tmp_path / "disk", "size=600k") as disk,
+        small_disk(tmp_path / "disk", "size=2m") as disk,
         rclone_server("webdav", disk, tmp_path / "log") as port,
     ):
         place = places.Remote(tmp_path, {"type": "webdav", "url": f"http://127.0.0.1:{port}", "vendor": "other"})
