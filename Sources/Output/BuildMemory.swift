@@ -81,12 +81,14 @@ struct BuildMemory: Sendable {
         var bytes = PackedBytes()
         bytes.add(status.stamp)
         bytes.add(screen ?? noScreen)
-        let known = plan.files.indices.filter { plan.files[$0].output.key != nil && drafts[$0].note != nil }
-        bytes.add(known) { bytes, index in
-            guard let key = plan.files[index].output.key, let note = drafts[index].note else { return }
-            bytes.add(plan.files[index].path.text)
-            bytes.add(key)
-            bytes.add(note) { bytes, number in bytes.add(number) }
+        let entries = zip(plan.files, drafts).compactMap { file, draft -> (path: OutputPath, entry: Entry)? in
+            guard let key = file.output.key, let note = draft.note else { return nil }
+            return (file.path, Entry(key: key, note: note))
+        }
+        bytes.add(entries) { bytes, file in
+            bytes.add(file.path.text)
+            bytes.add(file.entry.key)
+            bytes.add(file.entry.note) { bytes, number in bytes.add(number) }
         }
         try? File.write(bytes.sealed(as: format), to: path)
     }
