@@ -19,6 +19,9 @@ let isQuick = Context.environment["MARQUEE_QUICK"] != nil
 let optimized = ["-O", "-disable-batch-mode", "-whole-module-optimization", "-num-threads", "2"]
 let quick: [SwiftSetting] = isQuick ? [.unsafeFlags(optimized, .when(configuration: .debug))] : []
 
+/// Commands run on the thread of the main actor, not on one of the few in the pool, which are all needed for what the commands wait for.
+let onCallersThread = SwiftSetting.enableUpcomingFeature("NonisolatedNonsendingByDefault")
+
 let package = Package(
     name: "Marquee",
     platforms: [.macOS(.v15)],
@@ -40,7 +43,7 @@ let package = Package(
                 "ShowData", "Hypertext", "Diagnostics", "Files", "CLibrary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: small + (isSmall ? [.define("WITHOUT_FOUNDATION")] : [])
+            swiftSettings: small + (isSmall ? [.define("WITHOUT_FOUNDATION")] : []) + [onCallersThread]
         ),
         .target(
             name: "Publishing",
@@ -70,8 +73,7 @@ let package = Package(
             dependencies: [
                 "Output", "Site", "Exports", "ThemeKit", "ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics", "Files",
                 "CLibrary", "CUTF8Proc", .product(name: "Subprocess", package: "swift-subprocess"),
-            ],
-            swiftSettings: small
+            ]
         ),
         .target(
             name: "Output", dependencies: ["Site", "ThemeKit", "ContentReader", "Hypertext", "Diagnostics", "Files"]),
@@ -90,21 +92,20 @@ let package = Package(
             name: "Templates",
             dependencies: ["Drawings", "ThemeKit", "ContentReader", "Markdown", "ShowData", "Hypertext", "ThemeAssets"],
             path: "Templates",
-            exclude: ["Assets", "README.md"],
-            swiftSettings: small
+            exclude: ["Assets", "README.md"]
         ),
         .target(name: "ThemeAssets", path: "Templates/Assets"),
         .target(
-            name: "Drawings", dependencies: ["ThemeKit", "ContentReader", "ShowData", "Hypertext"], swiftSettings: small + quick),
+            name: "Drawings", dependencies: ["ThemeKit", "ContentReader", "ShowData", "Hypertext"], swiftSettings: quick),
         .target(
             name: "Site",
             dependencies: ["Exports", "ThemeKit", "ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics", "Files"]
         ),
         .target(
-            name: "Exports", dependencies: ["ThemeKit", "ContentReader", "ShowData", "Hypertext", "Files", "CLibrary"], swiftSettings: small
+            name: "Exports", dependencies: ["ThemeKit", "ContentReader", "ShowData", "Hypertext", "Files", "CLibrary"]
         ),
         .target(
-            name: "ThemeKit", dependencies: ["ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics"], swiftSettings: small),
+            name: "ThemeKit", dependencies: ["ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics"]),
         .target(
             name: "Workshop",
             dependencies: [
@@ -116,14 +117,13 @@ let package = Package(
         .target(
             name: "ContentReader",
             dependencies: ["Pictures", "ShowData", "Markdown", "Hypertext", "Diagnostics", "Files", "CYAML", "CUTF8Proc", "LanguageFiles"],
-            exclude: ["Languages"],
-            swiftSettings: small
+            exclude: ["Languages"]
         ),
         .target(name: "LanguageFiles", path: "Sources/ContentReader/Languages"),
         .target(name: "Pictures", dependencies: ["Files", "CZlib"], swiftSettings: small),
         .target(
             name: "Markdown", dependencies: ["Hypertext", "Diagnostics", "Files", "CCMark"], exclude: ["README.md"], swiftSettings: quick),
-        .target(name: "ShowData", dependencies: ["Hypertext"], swiftSettings: small + quick),
+        .target(name: "ShowData", dependencies: ["Hypertext"], swiftSettings: quick),
         .target(name: "Hypertext", dependencies: ["CLibrary"], swiftSettings: quick),
         .target(name: "Diagnostics", swiftSettings: small + quick),
         .target(name: "Files", dependencies: ["CLibrary", "CUTF8Proc"], swiftSettings: quick),

@@ -27,9 +27,42 @@ extension UnsafeBufferPointer<UInt8> {
     }
 }
 
+extension Array {
+    /// The elements, sorted by the bytes of a text that each of them has. Equal ones stay in their order.
+    package func sortedInBytes(by text: (Element) -> String) -> [Element] {
+        let keys = enumerated().map { index, element in ByteOrderKey(text(element), index: index) }
+        return keys.sorted { $0.precedes($1) }.map { self[$0.index] }
+    }
+}
+
+/// A text to sort by. Its first bytes are compared as numbers, which tells most texts apart at once.
+private struct ByteOrderKey {
+    private let beginning: UInt64
+    private let next: UInt64
+    private let text: String
+    let index: Int
+
+    init(_ text: String, index: Int) {
+        var text = text
+        (beginning, next) = text.withUTF8 { bytes in (bytes[...].beginning, bytes.dropFirst(8).beginning) }
+        self.text = text
+        self.index = index
+    }
+
+    func precedes(_ other: ByteOrderKey) -> Bool {
+        if beginning != other.beginning { return beginning < other.beginning }
+        if next != other.next { return next < other.next }
+        return text.precedesInBytes(other.text)
+    }
+}
+
 extension ArraySlice<UInt8> {
     /// The first eight bytes as a number, in the order of the bytes: of two texts with different numbers, that with the smaller one comes first.
-    package var beginning: UInt64 {
+    package var beginning: UInt64 { withUnsafeBufferPointer { $0[...].beginning } }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+    fileprivate var beginning: UInt64 {
         let bytes = prefix(8)
         return bytes.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } << UInt64(8 * (8 - bytes.count))
     }

@@ -61,8 +61,8 @@ package struct FileTree: Hashable, Sendable {
     package init(at root: String, atMost limit: Int = Folder.mostEntries, leavingOut omitted: String? = nil) throws(FileError) {
         var walk = try Walk(root: root, atMost: limit, leavingOut: omitted)
         try walk.run()
-        files = walk.files.sorted { $0.path.precedesInBytes($1.path) }
-        refused = walk.refused.sorted { $0.path.precedesInBytes($1.path) }
+        files = walk.files.sortedInBytes(by: \.path)
+        refused = walk.refused.sortedInBytes(by: \.path)
     }
 }
 

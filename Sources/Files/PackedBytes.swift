@@ -40,6 +40,9 @@ package struct PackedBytes: Sendable {
 
     package mutating func add(_ digest: Digest) { bytes += digest.bytes }
 
+    /// The values of another, after those that are here.
+    package mutating func add(contentsOf other: PackedBytes) { bytes += other.bytes }
+
     /// A list, after the number of its elements.
     @inlinable
     package mutating func add<Element>(_ list: some Collection<Element>, _ addElement: (inout PackedBytes, Element) -> Void) {

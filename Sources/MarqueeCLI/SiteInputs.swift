@@ -7,14 +7,16 @@ import Workshop
 
 extension SiteOptions {
     /// Lists the content, a moment later if some of it has only just been written: a change within the same tick of the disk's clock would not
-    /// show, so the next build could not rely on this one.
+    /// show, so the next build could not rely on this one. For a disk that counts in whole seconds that would take too long.
     ///
     /// - Returns: the content, and when it was listed, in nanoseconds since 1970.
     func listSettledContent() async throws(CommandFailure) -> (tree: FileTree, time: Int) {
         let time = WallClock.now
         let tree = try listContent()
-        if tree.files.allSatisfy({ $0.status.isSettled(at: time) }) { return (tree, time) }
-        try? await Task.sleep(for: .milliseconds(120))
+        let last = tree.files.lazy.map(\.status.timeOfSettling).max() ?? 0
+        let wait = last - WallClock.now + 1
+        guard last >= time, wait < 100_000_000 else { return (tree, time) }
+        if wait > 0 { try? await Task.sleep(for: .nanoseconds(wait)) }
         let later = WallClock.now
         return (try listContent(), later)
     }

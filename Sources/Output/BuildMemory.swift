@@ -65,15 +65,29 @@ struct BuildMemory: Sendable {
         return entry.note
     }
 
+    /// What a build has made its files from, packed for ``keep``.
+    static func packed(_ plan: OutputPlan, _ drafts: [OutputDraft]) -> PackedBytes {
+        let entries = zip(plan.files, drafts).compactMap { file, draft -> (path: OutputPath, entry: Entry)? in
+            guard let key = file.output.key, let note = draft.note else { return nil }
+            return (file.path, Entry(key: key, note: note))
+        }
+        var bytes = PackedBytes()
+        bytes.add(entries) { bytes, file in
+            bytes.add(file.path.text)
+            bytes.add(file.entry.key)
+            bytes.add(file.entry.note) { bytes, number in bytes.add(number) }
+        }
+        return bytes
+    }
+
     /// Keeps what a build has made its files from for the next one; a disk that refuses it costs that its time.
     ///
     /// - Parameters:
+    ///   - files: as ``packed(_:_:)`` gives them.
     ///   - screen: the key of the build's screen, if it has one.
     ///   - manifest: where the manifest is that the build wrote.
     ///   - inputs: what the build read. If some of it may have changed unseen, nothing is kept.
-    static func keep(
-        _ plan: OutputPlan, _ drafts: [OutputDraft], screen: Digest?, at path: String, manifest: String, ifSettled inputs: BuildInputs
-    ) {
+    static func keep(_ files: PackedBytes, screen: Digest?, at path: String, manifest: String, ifSettled inputs: BuildInputs) {
         guard inputs.isSettled, let status = try? FileStatus(of: manifest) else {
             _ = try? File.remove(path)
             return
@@ -81,15 +95,7 @@ struct BuildMemory: Sendable {
         var bytes = PackedBytes()
         bytes.add(status.stamp)
         bytes.add(screen ?? noScreen)
-        let entries = zip(plan.files, drafts).compactMap { file, draft -> (path: OutputPath, entry: Entry)? in
-            guard let key = file.output.key, let note = draft.note else { return nil }
-            return (file.path, Entry(key: key, note: note))
-        }
-        bytes.add(entries) { bytes, file in
-            bytes.add(file.path.text)
-            bytes.add(file.entry.key)
-            bytes.add(file.entry.note) { bytes, number in bytes.add(number) }
-        }
+        bytes.add(contentsOf: files)
         try? File.write(bytes.sealed(as: format), to: path)
     }
 }

@@ -67,8 +67,8 @@ extension Inspection {
     }
 
     private mutating func checkFolders(of plan: OutputPlan, threads: Int) throws(OutputError) {
-        for (folder, status) in zip(plan.folders, try look(at: plan.folders, threads: threads)) {
-            if let status {
+        for (folder, found) in zip(plan.folders, try look(at: plan.folders, threads: threads)) {
+            if let status = found.status {
                 switch status.kind {
                 case .folder: continue
                 case .symbolicLink: throw .linkedFolder(folder.text)
@@ -85,10 +85,10 @@ extension Inspection {
         var foreign: [String] = []
         var altered: [String] = []
         let paths = plan.files.map(\.path)
-        for (path, status) in zip(paths, try look(at: paths, threads: threads)) {
-            existingFiles.append(status?.kind == .file ? status : nil)
-            knownHashes.append(status.flatMap { status in known[path].flatMap { manifest.hash(of: $0, status) } })
-            guard let status else { continue }
+        for (path, found) in zip(paths, try look(at: paths, threads: threads)) {
+            existingFiles.append(found.status?.kind == .file ? found.status : nil)
+            knownHashes.append(found.hash)
+            guard let status = found.status, !found.isAsWritten else { continue }
             switch status.kind {
             case .file where isOurs(path, status): continue
             case .file where known[path] != nil: altered.append(path.text)
@@ -100,9 +100,23 @@ extension Inspection {
         guard altered.isEmpty else { throw .alteredFiles(altered) }
     }
 
-    private func look(at paths: [OutputPath], threads: Int) throws(OutputError) -> [FileStatus?] {
+    /// What is at a path.
+    private struct Found {
+        let status: FileStatus?
+        /// Whether it is a file that an earlier build wrote there, as it wrote it.
+        let isAsWritten: Bool
+        /// The hash of its contents, if the earlier build has noted it and they are unchanged.
+        let hash: ContentHash?
+    }
+
+    private func look(at paths: [OutputPath], threads: Int) throws(OutputError) -> [Found] {
         try onDisk { () throws(FileError) in
-            try paths.parallelMap(threads: threads) { path throws(FileError) in try FileStatus(of: path.inside(root)) }
+            try paths.parallelMap(threads: threads) { path throws(FileError) in
+                let status = try FileStatus(of: path.inside(root))
+                guard let status, let known = known[path] else { return Found(status: status, isAsWritten: false, hash: nil) }
+                return Found(
+                    status: status, isAsWritten: manifest.wrote(known, status, in: root), hash: manifest.hash(of: known, status))
+            }
         }
     }
 

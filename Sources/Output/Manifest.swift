@@ -127,8 +127,9 @@ extension Manifest {
 
     var bytes: [UInt8] {
         var bytes = Array("\(isUnfinished ? Self.unfinished : Self.finished) \(time)\n".utf8)
+        bytes.reserveCapacity(files.count * 100)
         for file in files {
-            bytes += (file.state?.description ?? "- - - ").utf8
+            if let state = file.state { state.append(to: &bytes) } else { bytes += "- - - ".utf8 }
             bytes += file.path.text.utf8
             bytes.append(UInt8(ascii: "\n"))
         }
@@ -208,7 +209,29 @@ extension Manifest {
     }
 }
 
-extension Manifest.State: CustomStringConvertible {
-    /// The beginning of a line.
-    var description: String { "\(size) \(modificationTime) \(hash.map { String($0.value, radix: 16) } ?? "-") " }
+extension Manifest.State {
+    /// Appends the beginning of a line.
+    fileprivate func append(to bytes: inout [UInt8]) {
+        bytes.append(digitsOf: size)
+        bytes.append(UInt8(ascii: " "))
+        bytes.append(digitsOf: modificationTime)
+        bytes.append(UInt8(ascii: " "))
+        if let hash { bytes.append(digitsOf: hash.value, radix: 16) } else { bytes.append(UInt8(ascii: "-")) }
+        bytes.append(UInt8(ascii: " "))
+    }
+}
+
+extension [UInt8] {
+    /// Appends the digits of a number, as `String(number, radix: radix)` has them, without making a text of them.
+    fileprivate mutating func append(digitsOf number: some BinaryInteger, radix: UInt64 = 10) {
+        if number < 0 { append(UInt8(ascii: "-")) }
+        var rest = UInt64(number.magnitude)
+        let start = count
+        repeat {
+            let digit = UInt8(rest % radix)
+            append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
+            rest /= radix
+        } while rest > 0
+        self[start...].reverse()
+    }
 }

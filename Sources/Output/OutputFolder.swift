@@ -38,7 +38,7 @@ package struct OutputFolder: Sendable {
         _ files: [OutputFile], screen: (any OutputScreen)? = nil, record: BuildRecord? = nil, earlier: Future<EarlierRecords>? = nil,
         limits: OutputLimits = OutputLimits(), threads: Int = Processors.active
     ) throws(OutputError) -> OutputReport {
-        let plan = try OutputPlan(files)
+        let plan = try OutputPlan(files, threads: threads)
         try refuseLink()
         let records = try recordPaths()
         let manifestPath = records.manifest
@@ -52,7 +52,7 @@ package struct OutputFolder: Sendable {
         let begun = known.isUnfinished ? known.time : Manifest.now
         let inspection = try Inspection(of: plan, in: path, known: known, threads: threads)
         let memories: [() -> BuildMemory?] = record == nil ? [] : [{ earlier?.memory }, { BuildMemory(at: records.pages) }]
-        let memory = memories.lazy.compactMap { $0() }.first { $0.suits(manifest: manifestPath, screen: screen?.key) }
+        let lastBuild = memories.lazy.compactMap { $0() }.first { $0.suits(manifest: manifestPath, screen: screen?.key) }
 
         let room = NumberedFiles(in: OutputPath.waitingRoom(inside: path))
         try onDisk { () throws(FileError) in try room.remove() }
@@ -61,9 +61,9 @@ package struct OutputFolder: Sendable {
         let drafts: [OutputDraft]
         do {
             if let screen {
-                drafts = try self.drafts(of: plan, inspection, memory, screen: screen, writer, threads: threads)
+                drafts = try self.drafts(of: plan, inspection, lastBuild, screen: screen, writer, threads: threads)
             } else {
-                drafts = try self.drafts(of: plan, inspection, memory, screen: NoScreen(), writer, threads: threads)
+                drafts = try self.drafts(of: plan, inspection, lastBuild, screen: NoScreen(), writer, threads: threads)
             }
         } catch {
             if isNew {
@@ -73,11 +73,14 @@ package struct OutputFolder: Sendable {
             throw error
         }
 
-        let paths = plan.files.map(\.path)
+        let memory = record.map { _ in Future(threads: threads) { BuildMemory.packed(plan, drafts) } }
         try onDisk { () throws(FileError) in
-            // If this build is killed, the next one must recognise its files.
-            let planned = paths.map { Manifest.File(path: $0, state: nil) }
-            try Manifest(known.files + planned, isUnfinished: true, time: begun).save(to: manifestPath)
+            let waiting = zip(plan.files, drafts).filter(\.1.draft.isWaiting)
+            if !waiting.isEmpty {
+                // If this build is killed, the next one must recognise its files.
+                let planned = waiting.map { Manifest.File(path: $0.0.path, state: nil) }
+                try Manifest(known.files + planned, isUnfinished: true, time: begun).save(to: manifestPath)
+            }
             if known.isUnfinished { try UnfinishedFiles.remove(from: path, known) }
             try inspection.removeObstacles()
         }
@@ -86,13 +89,12 @@ package struct OutputFolder: Sendable {
         }
         try onDisk { () throws(FileError) in
             try inspection.stale.remove(from: path)
-            let written = zip(paths, outcomes).map { Manifest.File(path: $0, state: $1.state) }
+            let written = zip(plan.files, outcomes).map { Manifest.File(path: $0.path, state: $1.state) }
             try Manifest(written, time: begun).save(to: manifestPath)
         }
-        if let record {
+        if let record, let memory {
             keep(record, at: records.build, manifest: manifestPath)
-            BuildMemory.keep(
-                plan, drafts, screen: screen?.key, at: records.pages, manifest: manifestPath, ifSettled: record.inputs)
+            BuildMemory.keep(memory.value, screen: screen?.key, at: records.pages, manifest: manifestPath, ifSettled: record.inputs)
         }
         var report = report(plan, outcomes, removed: inspection.stale)
         report.known = drafts.count(where: \.isKnown)

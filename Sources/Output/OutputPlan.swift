@@ -1,3 +1,5 @@
+import Files
+
 /// The files and folders of a site, checked to fit together on any disk.
 struct OutputPlan: Sendable {
     struct File: Sendable {
@@ -15,17 +17,22 @@ struct OutputPlan: Sendable {
     private let spellings: [String: OutputPath]
 
     /// Checks every path on its own and against all others.
-    init(_ outputFiles: [OutputFile]) throws(OutputError) {
-        let paths = try outputFiles.map { file throws(OutputError) in try Self.path(of: file) }
-        let files = paths.indices.sorted { paths[$0] < paths[$1] }.map { File(path: paths[$0], output: outputFiles[$0]) }
+    ///
+    /// - Parameter threads: how many threads check paths on their own at the same time.
+    init(_ outputFiles: [OutputFile], threads: Int = Processors.active) throws(OutputError) {
+        let checked = try outputFiles.parallelMap(threads: threads) { output throws(OutputError) in
+            let file = File(path: try Self.path(of: output), output: output)
+            return (file: file, folded: file.path.folded)
+        }
+        let sorted = checked.sortedInBytes { $0.file.path.text }
 
         var spellings: [String: OutputPath] = [:]
-        spellings.reserveCapacity(2 * files.count)
-        for file in files {
-            if let other = spellings.updateValue(file.path, forKey: file.path.folded) { throw .clash(other.text, file.path.text) }
+        spellings.reserveCapacity(2 * sorted.count)
+        for (file, folded) in sorted {
+            if let other = spellings.updateValue(file.path, forKey: folded) { throw .clash(other.text, file.path.text) }
         }
         var folders: Set<OutputPath> = []
-        for file in files {
+        for (file, _) in sorted {
             for folder in file.path.folders {
                 // If a folder has been seen, its parents have been too.
                 guard folders.insert(folder).inserted else { break }
@@ -34,7 +41,7 @@ struct OutputPlan: Sendable {
                 throw .clash(min(other, folder).text, max(other, folder).text)
             }
         }
-        self.files = files
+        files = sorted.map(\.file)
         self.folders = folders.sorted()
         self.spellings = spellings
     }

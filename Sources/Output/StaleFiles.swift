@@ -11,12 +11,15 @@ struct StaleFiles: Sendable {
 
     /// Finds the files of `manifest` that are not in `plan`. Behind a folder that has become a symbolic link, nothing is Marquee's.
     init(of manifest: Manifest, without plan: OutputPlan, in root: String) throws(FileError) {
-        let kept = Set(plan.files.lazy.map(\.path))
+        // Both lists are sorted.
+        var kept = plan.files[...]
         var realFolders = RealFolders(root: root)
         var files: [(path: OutputPath, status: FileStatus)] = []
         var altered: [OutputPath] = []
-        for file in manifest.files where !kept.contains(file.path) {
+        for file in manifest.files {
             let path = file.path
+            kept = kept.drop { $0.path < path }
+            guard kept.first?.path != path else { continue }
             guard try realFolders.contain(path), let status = try FileStatus(of: path.inside(root)), status.kind == .file else { continue }
             // On a case-insensitive disk, About.html is the about.html that this build writes.
             if let kept = plan.spelling(of: path), kept != path {

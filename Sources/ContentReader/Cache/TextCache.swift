@@ -71,7 +71,7 @@ package struct TextCache: Sendable {
     }
 
     private func write(_ texts: some Sequence<(file: String, text: TextReading)>, to path: String) {
-        let texts = texts.sorted { $0.file.precedesInBytes($1.file) }
+        let texts = Array(texts).sortedInBytes { $0.file }
         var header = PackedBytes()
         header.add(Self.format)
         header.add(setup)

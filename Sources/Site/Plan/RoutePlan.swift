@@ -46,6 +46,7 @@ struct RoutePlan {
         add(TagsPlan.routes + SearchPlan.routes(of: index.names))
         for tag in index.tags { add(TagPlan.routes(of: tag, in: content, index), from: tag.location) }
         diagnostics += index.tagProblems
+        owners.reserveCapacity(owners.count + content.articles.count)
         for article in content.articles { add(article) }
         for page in content.pages { add(PlainPlan.route(of: page), from: page.location) }
         for collection in content.settings.collections {
@@ -153,6 +154,7 @@ extension RoutePlan {
     /// A file and a folder cannot have the same path, and nor can two folders whose names differ only in case or in the form of accents.
     private mutating func checkFolders() {
         var reported: Set<Substring> = []
+        folders.reserveCapacity(files.count)
         for (position, file) in files.enumerated() {
             var (folder, spelling) = (file.folded[...], file.path[...])
             while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")), let end = spelling.utf8.lastIndex(of: UInt8(ascii: "/")) {
