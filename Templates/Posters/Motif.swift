@@ -86,10 +86,13 @@ extension Canvas {
             let size = 2 + (step - 4) * (falls ? row : count - row) / count
             let shift = row % 2 == 0 ? 0 : step / 2
             return """
-                <path class="b s" stroke-width="\(size)" stroke-dasharray="0 \(step)" d="M\(shift) \(row * step)H\(width + step)"/>
+                <path stroke-width="\(size)" d="M\(shift) \(row * step)H\(width + step)"/>
                 """
         }
-        return "\(rows)\(disc("c", seed.next(in: width / 4...width * 3 / 4), seed.next(in: height / 4...height * 3 / 4), width / 5))"
+        let dots: HTML = """
+            <g class="b s" stroke-dasharray="0 \(step)">\(rows)</g>
+            """
+        return "\(dots)\(disc("c", seed.next(in: width / 4...width * 3 / 4), seed.next(in: height / 4...height * 3 / 4), width / 5))"
     }
 
     /// Strings of flags.

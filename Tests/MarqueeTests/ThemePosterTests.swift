@@ -15,15 +15,17 @@ import ThemeKit
             Poster(.person, name: "Kit Connor").html.description == """
                 <svg class="poster ink-4" viewBox="0 0 200 200" preserveAspectRatio="xMidYMid slice" \
                 aria-hidden="true" focusable="false">\
-                <path class="b s" stroke-width="23" stroke-dasharray="0 25" d="M0 0H225"/>\
-                <path class="b s" stroke-width="20" stroke-dasharray="0 25" d="M12 25H225"/>\
-                <path class="b s" stroke-width="17" stroke-dasharray="0 25" d="M0 50H225"/>\
-                <path class="b s" stroke-width="15" stroke-dasharray="0 25" d="M12 75H225"/>\
-                <path class="b s" stroke-width="12" stroke-dasharray="0 25" d="M0 100H225"/>\
-                <path class="b s" stroke-width="9" stroke-dasharray="0 25" d="M12 125H225"/>\
-                <path class="b s" stroke-width="7" stroke-dasharray="0 25" d="M0 150H225"/>\
-                <path class="b s" stroke-width="4" stroke-dasharray="0 25" d="M12 175H225"/>\
-                <path class="b s" stroke-width="2" stroke-dasharray="0 25" d="M0 200H225"/>\
+                <g class="b s" stroke-dasharray="0 25">\
+                <path stroke-width="23" d="M0 0H225"/>\
+                <path stroke-width="20" d="M12 25H225"/>\
+                <path stroke-width="17" d="M0 50H225"/>\
+                <path stroke-width="15" d="M12 75H225"/>\
+                <path stroke-width="12" d="M0 100H225"/>\
+                <path stroke-width="9" d="M12 125H225"/>\
+                <path stroke-width="7" d="M0 150H225"/>\
+                <path stroke-width="4" d="M12 175H225"/>\
+                <path stroke-width="2" d="M0 200H225"/>\
+                </g>\
                 <circle class="c" cx="78" cy="52" r="40"/>\
                 <circle class="d" cx="100" cy="100" r="62"/>\
                 <text class="t" x="50%" y="118" font-size="54">KC</text>\
