@@ -7,16 +7,15 @@ import Workshop
 
 extension SiteOptions {
     /// Lists the content, a moment later if some of it has only just been written: a change within the same tick of the disk's clock would not
-    /// show, so the next build could not rely on this one. For a disk that counts in whole seconds that would take too long.
+    /// show, so the next build could not rely on this one. Files on a disk that counts in whole seconds, or with a date to come, are not waited for.
     ///
     /// - Returns: the content, and when it was listed, in nanoseconds since 1970.
     func listSettledContent() async throws(CommandFailure) -> (tree: FileTree, time: Int) {
         let time = WallClock.now
         let tree = try listContent()
-        let last = tree.files.lazy.map(\.status.timeOfSettling).max() ?? 0
-        let wait = last - WallClock.now + 1
-        guard last >= time, wait < 100_000_000 else { return (tree, time) }
-        if wait > 0 { try? await Task.sleep(for: .nanoseconds(wait)) }
+        let soon = time..<time + 100_000_000
+        guard let last = tree.files.lazy.map(\.status.timeOfSettling).filter(soon.contains).max() else { return (tree, time) }
+        try? await Task.sleep(for: .nanoseconds(last + 1 - WallClock.now))
         let later = WallClock.now
         return (try listContent(), later)
     }

@@ -42,7 +42,7 @@ struct OutputPlan: Sendable {
             }
         }
         files = sorted.map(\.file)
-        self.folders = folders.sorted()
+        self.folders = Array(folders).sortedInBytes(by: \.text)
         self.spellings = spellings
     }
 

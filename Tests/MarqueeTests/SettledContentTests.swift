@@ -1,3 +1,4 @@
+import Files
 import TestSupport
 import Testing
 import Templates
@@ -19,5 +20,17 @@ struct SettledContentTests {
             hasKnown.append(try await command.build(DefaultTheme(), Progress(on: .standardError)).report.known > 0)
         }
         #expect(hasKnown == [false, true, true])
+    }
+
+    /// Years would be too long to wait; what was just written is waited for all the same.
+    @Test func aFileWithADateToComeDoesNotUnsettleTheOthers() async throws {
+        let folder = try TemporaryFolder([
+            "Content/site.yaml": "title: Leaves\nbaseURL: https://leaves.example/\n", "Content/images/a.png": "",
+        ])
+        try File.setModificationTime(4_000_000_000_000_000_000, of: folder.absolute("Content/images/a.png"))
+        let options = try BuildCommand.parse(["--site", folder.absolute("Content"), "--output", folder.absolute("public")]).options
+        let (tree, time) = try await options.listSettledContent()
+        let settled = tree.files.filter { $0.status.isSettled(at: time) }
+        #expect(settled.map(\.path) == ["site.yaml"] && tree.files.count == 2)
     }
 }

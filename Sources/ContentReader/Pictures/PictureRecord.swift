@@ -35,7 +35,7 @@ package struct PictureRecord: Sendable {
 
     /// Keeps what was found out about `files`; a disk that refuses it costs the next build its time.
     func keep(_ files: some Sequence<(file: FileTree.File, facts: PictureFacts)>) {
-        let kept = files.filter { $0.file.status.isSettled(at: time) }.sorted { $0.file.path.precedesInBytes($1.file.path) }
+        let kept = files.filter { $0.file.status.isSettled(at: time) }.sortedInBytes(by: \.file.path)
         let isKnown = kept.count == entries.count && kept.allSatisfy { entries[$0.file.path]?.stamp == $0.file.status.stamp }
         guard !isKnown, let folder = path.lastIndex(of: "/").map({ String(path[..<$0]) }) else { return }
         var bytes = PackedBytes()
