@@ -118,6 +118,24 @@ def test_the_top_of_a_page_does_not_wait_for_what_is_below(browser, site, width)
     expect.no_problems(problems)
 
 
+def test_what_the_rest_would_move_shows_when_all_of_it_has_arrived(browser, look, site):
+    """The names in the masthead make room for one another, and the rule below a cover makes way for its words."""
+    visible = """() => [
+        [...document.querySelectorAll(".masthead > :is(.nameplate, nav)")].some(e => e.checkVisibility({ visibilityProperty: true })),
+        [...document.querySelectorAll(".cover")].map(e => getComputedStyle(e, "::after")).some(({ content, visibility }) => content !== "none" && visibility === "visible"),
+    ]"""
+    problems, path = [], KINDS["show"]
+    with served(site) as home, opened(browser, home, problems) as tab:
+        text = site.pages[path].file.read_text()
+        for end, seen in [("</nav>", [False, False]), ('<p class="summary"', [True, False]), ("</html>", [True, look == "magazine"])]:
+            part = text[: text.index(end)]
+            tab.route(home + path, lambda route: route.fulfill(body=part, content_type="text/html; charset=utf-8"))
+            tab.goto(home + path)
+            assert tab.evaluate(visible) == seen, end
+            tab.unroute(home + path)
+    expect.no_problems(problems)
+
+
 @pytest.mark.parametrize("width", [390, 820, 1440])
 def test_no_word_of_a_heading_is_cut(browser, site, width):
     problems = []
