@@ -119,6 +119,10 @@ package struct ContentCache: Sendable {
         }
         var reading = assembly.finish(options)
         reading.content.creditPictures()
+        guard settings.decidesTheRest else {
+            reading.diagnostics = settings.findings.diagnostics.sortedWithinLimits()
+            return reading
+        }
         for (path, file) in readings {
             if let text = file.text { reading.texts[path] = text }
         }

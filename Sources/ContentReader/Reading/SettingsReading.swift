@@ -4,11 +4,14 @@ import Markdown
 struct SettingsReading {
     let settings: SiteSettings
     let findings: Findings
+    /// Whether it is known how the other files are to be read. If not, most of what seems wrong with them is right.
+    let decidesTheRest: Bool
 
     /// - Parameter language: one of `languages`, for a translation; `nil` for the original.
     init(_ inventory: Inventory, folder: String, baseURL: BaseURL?, language: String? = nil) {
         var report = FileReport(file: Inventory.settingsFile)
         var read: SiteSettings?
+        var deciding = inventory.hasSettings ? DecidingSettings.unreadable : .none
         if inventory.hasSettings {
             let node = SourceText(folder: folder, report: report).flatMap { YAMLText.node($0.bytes, report: report) }
             if let node {
@@ -25,6 +28,7 @@ struct SettingsReading {
                 inner.add(report)
                 report = inner
                 read = Format.settings.decode(node, report)
+                deciding = DecidingSettings(node, languages: languages)
             }
         } else {
             report.error(
@@ -34,14 +38,17 @@ struct SettingsReading {
             )
         }
         // With a stand-in, the rest of the content is checked in the same run. The site is not built, because there is an error.
-        var settings = read ?? SiteSettings(title: "", baseURL: .standIn)
+        var settings = read ?? deciding.settings ?? SiteSettings(title: "", baseURL: .standIn)
         settings.baseURL = baseURL ?? settings.baseURL
         if let language {
             settings.originalURL = settings.baseURL
             settings.baseURL = settings.baseURL.folder(SiteSettings.folder(of: language, among: settings.languages))
         }
         self.settings = settings
-        findings = report.findings
+        var findings = report.findings
+        if let faulty = deciding.faultyLines, !faulty.isEmpty { findings.diagnostics.removeAll { !faulty.contains($0.location.line) } }
+        self.findings = findings
+        decidesTheRest = deciding.areCertain
     }
 
     /// - Parameter misplaced: files that may have been meant.
@@ -61,5 +68,5 @@ extension YAMLNode {
 }
 
 extension BaseURL {
-    fileprivate static let standIn = BaseURL(origin: "https://example.org", path: "/")
+    static let standIn = BaseURL(origin: "https://example.org", path: "/")
 }

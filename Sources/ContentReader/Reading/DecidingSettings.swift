@@ -1,0 +1,39 @@
+import Diagnostics
+
+/// What `site.yaml` says about how the other files are to be read: in which languages their texts are, and which collections there are.
+struct DecidingSettings {
+    /// These settings, with stand-ins for all others; `nil` if they cannot be read.
+    let settings: SiteSettings?
+    /// The lines where something is wrong with them; `nil` if that is not known. What seems wrong elsewhere is then likely to be right.
+    let faultyLines: Set<Int>?
+
+    /// Whether nothing is wrong with them.
+    var areCertain: Bool { faultyLines == [] }
+
+    static let none = DecidingSettings(settings: nil, faultyLines: [])
+    static let unreadable = DecidingSettings(settings: nil, faultyLines: nil)
+}
+
+extension DecidingSettings {
+    private static let keys = ["languages", "collections"]
+
+    init(_ node: YAMLNode, languages: SiteLanguages?) {
+        guard case .mapping(let pairs) = node.content else {
+            self = .unreadable
+            return
+        }
+        func scalar(_ text: String) -> YAMLNode { YAMLNode(content: .scalar(text, isPlain: false), mark: node.mark) }
+        let standIns = [("title", "…"), ("baseURL", BaseURL.standIn.description)].map { (key: scalar($0), value: scalar($1)) }
+        let kept = pairs.filter { $0.key.text.map(Self.keys.contains) ?? false }
+        let report = FileReport(file: Inventory.settingsFile, languages: languages)
+        settings = Format.settings.decode(YAMLNode(content: .mapping(kept + standIns), mark: node.mark), report)
+
+        let match = NearestMatch { Self.keys + ["language"] }
+        let misspelt = pairs.map(\.key).filter { key in
+            guard let name = key.text, !Self.keys.contains(name) else { return false }
+            return match.word(nearestTo: name).map(Self.keys.contains) ?? false
+        }
+        let errors = report.findings.diagnostics.filter { $0.severity == .error }
+        faultyLines = Set(misspelt.map { report.location(of: $0).line } + errors.map(\.location.line))
+    }
+}
