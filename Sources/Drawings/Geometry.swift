@@ -27,17 +27,15 @@ struct Box: Hashable, Sendable {
 }
 
 extension Int {
-    /// The largest integer whose square is not above the number; 0 for negative numbers (Newton's method).
+    /// The largest integer whose square is not above the number; 0 for negative numbers.
     ///
-    /// Drawings use integers, so that every machine draws the same.
+    /// Drawings use integers, so that every machine draws the same. The floating-point root is at most one from the exact one.
     var squareRoot: Int {
         guard self > 0 else { return 0 }
-        var root = 1 << ((Int.bitWidth - leadingZeroBitCount + 1) / 2)
-        while true {
-            let next = (root + self / root) / 2
-            if next >= root { return root }
-            root = next
-        }
+        var root = Int(Double(self).squareRoot())
+        if root > self / root { root -= 1 }
+        if root + 1 <= self / (root + 1) { root += 1 }
+        return root
     }
 
     func clamped(to range: ClosedRange<Int>) -> Int { Swift.min(Swift.max(self, range.lowerBound), range.upperBound) }

@@ -24,9 +24,22 @@ enum Lettering: String, CaseIterable, Sendable {
 
     /// An upper bound for the width of the text in CSS pixels: rounded up, in the widest of the style sheet's fallback fonts.
     func width(of text: some StringProtocol) -> Int {
-        let thousandths = text.reduce(0) { $0 + Self.width(of: $1) }
+        let thousandths = Self.widthOfSingleScalars(text) ?? text.reduce(0) { $0 + Self.width(of: $1) }
         let weight = self == .name ? 1_110 : 1_000
         return (thousandths * size * weight + 999_999) / 1_000_000
+    }
+
+    /// The width of a text in which each scalar is a character, as most are; `nil` if others may be in it. Finding the characters takes much longer.
+    private static func widthOfSingleScalars(_ text: some StringProtocol) -> Int? {
+        var sum = 0
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            // Neither the lines of control characters nor marks that combine.
+            case 0x20..<0x300, 0x370..<0x483, 0x2010..<0x2028, 0x4E00..<0xA000: sum += width(of: scalar)
+            default: return nil
+            }
+        }
+        return sum
     }
 
     /// In thousandths of the font's size, for the regular weight; bold words are up to 11 % wider on average.
@@ -103,7 +116,8 @@ extension Lettering {
 
     /// The word without characters that could cover its neighbours: no stacked marks and no direction overrides.
     private static func printable(_ word: Substring) -> String {
-        String(
+        if word.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) { return String(word) }
+        return String(
             word.compactMap { character in
                 let scalars = character.unicodeScalars.filter { !$0.properties.isBidiControl && $0.properties.generalCategory != .control }
                 guard let first = scalars.first else { return nil }

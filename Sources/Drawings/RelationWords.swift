@@ -21,14 +21,15 @@ extension Drawing {
                 let line = Lettering.small.line(of: text, width: 130)
                 // On the line, otherwise a little above or below it.
                 let places = [0, -20, 20].flatMap { rise in shares.map { path.point(at: $0).moved(down: rise + 5) } }
-                let labels = places.map { Label(text: line, place: $0, anchor: .middle, lettering: .small, tone: .over) }
-                    .filter { label in paper.contains(label.box) && !taken.contains { $0.overlaps(label.box) } }
-                let crossesNone = { (label: Label) in
-                    !points.indices.contains { other in other != number && points[other].contains { label.box.contains($0) } }
+                let area = Label(text: line, place: Point(x: 0, y: 0), anchor: .middle, lettering: .small).box
+                let boxes = places.map { Box(x: $0.x + area.x, y: $0.y + area.y, width: area.width, height: area.height) }
+                let free = boxes.indices.filter { place in paper.contains(boxes[place]) && !taken.contains { $0.overlaps(boxes[place]) } }
+                let crossesNone = { (place: Int) in
+                    !points.indices.contains { other in other != number && points[other].contains { boxes[place].contains($0) } }
                 }
-                guard let label = labels.first(where: crossesNone) ?? (mayCross ? labels.first : nil) else { continue }
-                taken.append(label.box)
-                add(label)
+                guard let place = free.first(where: crossesNone) ?? (mayCross ? free.first : nil) else { continue }
+                taken.append(boxes[place])
+                add(Label(text: line, place: places[place], anchor: .middle, lettering: .small, tone: .over))
             }
         }
     }

@@ -163,33 +163,38 @@ private struct NetLines {
 
     let boxes: [Box]
     let width: Int
+    /// The boxes with some room around them.
+    private let obstacles: [Box]
     /// The bends of other lines between the same two boxes.
     private var taken: [[Int]: Set<Int>] = [:]
 
     init(boxes: [Box], width: Int) {
         self.boxes = boxes
         self.width = width
+        obstacles = boxes.map { $0.grown(by: 4) }
     }
 
     /// The route through the fewest boxes; of several, one that bends in the middle, and of those the straightest.
     mutating func path(between first: Int, and second: Int) -> NetPath {
         let pair = [min(first, second), max(first, second)]
         let used = taken[pair, default: []]
-        let bends = Self.bends.filter { !used.contains($0) }
-        let candidates = Self.turns.flatMap { turn in
-            bends.map { bend in (bend, path(between: first, and: second, bend: first < second ? bend : -bend, at: turn)) }
+        var best: (cost: Int, bend: Int, path: NetPath)?
+        search: for turn in Self.turns {
+            for bend in Self.bends where !used.contains(bend) {
+                let path = path(between: first, and: second, bend: first < second ? bend : -bend, at: turn)
+                let cost = cost(of: path, first, second)
+                if best.map({ cost < $0.cost }) ?? true { best = (cost, bend, path) }
+                if cost == 0 { break search }
+            }
         }
-        let costs = candidates.map { cost(of: $0.1, first, second) }
-        guard let best = costs.indices.min(by: { (costs[$0], $0) < (costs[$1], $1) }) else {
-            return path(between: first, and: second, bend: 0, at: 50)
-        }
-        taken[pair, default: []].insert(candidates[best].0)
-        return candidates[best].1
+        guard let best else { return path(between: first, and: second, bend: 0, at: 50) }
+        taken[pair, default: []].insert(best.bend)
+        return best.path
     }
 
     private func cost(of path: NetPath, _ first: Int, _ second: Int) -> Int {
         let points = stride(from: 4, through: 96, by: 4).map(path.point)
-        let hits = boxes.indices.count { box in box != first && box != second && points.contains { boxes[box].grown(by: 4).contains($0) } }
+        let hits = obstacles.indices.count { box in box != first && box != second && points.contains { obstacles[box].contains($0) } }
         return hits * 2 + (0...width ~= path.by.x ? 0 : 3)
     }
 

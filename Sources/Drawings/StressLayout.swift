@@ -10,15 +10,18 @@ struct StressLayout {
 
     /// One for each node, around no particular origin.
     private(set) var places: [Point]
-    private let steps: [[Int]]
+    /// The ideal distance between each two nodes, and its weight, which is its inverse square.
+    private let ideals: [[(distance: Int, weight: Int)]]
 
     /// - Parameter edges: pairs of nodes, which are numbers from 0 to `count - 1`.
     /// - Complexity: O(n²) for each of at most 400 sweeps.
     init(count: Int, edges: [(Int, Int)]) {
-        steps = Self.steps(count: count, edges: edges)
+        ideals = Self.steps(count: count, edges: edges).map { $0.map { ($0 * Self.unit, $0 == 0 ? 0 : 100_000 / ($0 * $0)) } }
         places = Self.spiral(count)
         for _ in 0..<Self.sweeps(count) {
+            let old = places
             for node in 0..<count { move(node) }
+            if places == old { break }
         }
         turn()
     }
@@ -50,12 +53,9 @@ struct StressLayout {
 
     private mutating func move(_ node: Int) {
         var (x, y, total) = (0, 0, 0)
-        for other in places.indices where other != node {
-            let ideal = steps[node][other] * Self.unit
+        for (other, (ideal, weight)) in ideals[node].enumerated() where other != node {
             let (dx, dy) = (places[node].x - places[other].x, places[node].y - places[other].y)
             let distance = max(1, (dx * dx + dy * dy).squareRoot)
-            // The weight is the inverse square of the ideal distance.
-            let weight = 100_000 / (steps[node][other] * steps[node][other])
             x += weight * (places[other].x + dx * ideal / distance)
             y += weight * (places[other].y + dy * ideal / distance)
             total += weight

@@ -193,7 +193,7 @@ extension LanguageMarks {
 
         /// Replaces each pair of isolates in the text by an element, where one is allowed and does not become a part of the layout.
         private mutating func isolate(in text: Range<Int>) {
-            guard base == .rightToLeft, !open.contains(where: { Self.keepsIsolates.contains(Self.names[$0.name]) }) else { return }
+            guard base == .rightToLeft, !open.contains(where: { Self.keepsIsolates.contains($0.name) }) else { return }
             var start: Int?
             var index = text.lowerBound
             while let sign = page[index..<text.upperBound].firstIndex(of: 0xE2), sign + 2 < text.upperBound {
@@ -217,7 +217,7 @@ extension LanguageMarks {
             let isWhole = text.upperBound + 1 < page.count && page[text.upperBound + 1] == UInt8(ascii: "/")
             if let start, isWhole, !String(decoding: page[start.upperBound..<text.lowerBound], as: UTF8.self).contains(" lang=") {
                 marks.append(Mark(offset: start.upperBound, text: " lang=\"\(language)\""))
-            } else if !open.contains(where: { Self.names[$0.name] == "option" }) {
+            } else if !open.contains(where: { $0.name == Self.option }) {
                 marks.append(Mark(offset: first, text: "<span lang=\"\(language)\">"))
                 marks.append(Mark(offset: last + 1, text: "</span>"))
             }
@@ -225,20 +225,23 @@ extension LanguageMarks {
 
         private func language(of text: String) -> String? { titles[text] ?? (english?.contains(text) == true ? "en" : nil) }
 
-        private func named(_ range: Range<Int>, _ name: String) -> Bool {
-            range.count == name.utf8.count && zip(page[range], name.utf8).allSatisfy { ($0 | 0x20) == $1 || $0 == $1 }
+        private func named(_ range: Range<Int>, _ name: StaticString) -> Bool {
+            UnsafeBufferPointer(rebasing: page[range]).matches(name)
         }
 
-        private static let void = ["br", "hr", "img", "input", "source", "wbr"]
-        private static let keepsIsolates: Set = ["option", "h1", "h2", "h3", "h4", "h5", "h6"]
-        private static let apart = ["pre", "code", "kbd", "samp", "svg"]
-        private static let marked = [
+        private static let void: [StaticString] = ["br", "hr", "img", "input", "source", "wbr"]
+        private static let apart: [StaticString] = ["pre", "code", "kbd", "samp", "svg"]
+        private static let marked: [StaticString] = [
             "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "td", "th", "figcaption", "caption", "blockquote", "summary",
             "option", "a",
             "span", "cite", "q", "small", "label", "button", "legend", "time",
         ]
         /// The names of all elements that are looked at; those that are apart come first.
         private static let names = apart + marked
+        private static let option = position(of: "option")
+        private static let keepsIsolates = Set(["option", "h1", "h2", "h3", "h4", "h5", "h6"].map(position))
+
+        private static func position(of name: String) -> Int? { names.firstIndex { $0.description == name } }
     }
 
     /// Phrases, and what is made of them.

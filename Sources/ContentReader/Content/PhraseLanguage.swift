@@ -1,3 +1,4 @@
+import Hypertext
 import LanguageFiles
 
 /// A language in which the program has its phrases.
@@ -29,8 +30,10 @@ package enum PhraseLanguage: String, Sendable, CaseIterable {
         return Array(UnsafeBufferPointer(start: bytes, count: length))[...]
     }
 
-    /// The phrases in its file.
-    package var translation: Translation { reading.translation }
+    /// The phrases in its file, which is read once.
+    package var translation: Translation { Self.translations.result(for: self) { reading.translation } }
+
+    private static let translations = Memo<PhraseLanguage, Translation>(most: allCases.count)
 
     /// The phrases in its file, and what is wrong with it.
     var reading: (translation: Translation, report: FileReport) {

@@ -46,10 +46,12 @@ package struct ContentCache: Sendable {
         inventory = Inventory(tree)
         settings = SettingsReading(inventory, folder: path, baseURL: options.baseURL, language: language)
         if let languages { inventory.keepFiles(in: languages) }
-        read(inventory.files)
-        guard language == nil else { return }
+        guard language == nil else {
+            read(inventory.files)
+            return
+        }
+        (translations, _) = concurrently(threads: options.threads, translationReading) { read(inventory.files) }
         checkCopiedFiles(changed: [])
-        readTranslations()
     }
 
     /// Reads what has changed since the last reading: the files in `paths`, and all whose size or modification time has changed.
@@ -76,7 +78,7 @@ package struct ContentCache: Sendable {
         guard language == nil else { return changed }
         checkCopiedFiles(changed: changed)
         if concernsAll {
-            readTranslations()
+            translations = translationReading()
         } else {
             for index in translations.indices { try translations[index].update(changed) }
         }
@@ -91,9 +93,11 @@ package struct ContentCache: Sendable {
 
     private var languages: SiteLanguages? { SiteLanguages(settings.settings.languages, current: settings.settings.language) }
 
-    private mutating func readTranslations() {
-        translations = settings.settings.languages.dropFirst().map {
-            ContentCache(tree, at: folder, options: options, parsed: parsed, language: $0)
+    /// Reads the folder in its other languages.
+    private var translationReading: @Sendable () -> [ContentCache] {
+        let others = settings.settings.languages.dropFirst()
+        return { [tree, folder, options, parsed] in
+            others.map { ContentCache(tree, at: folder, options: options, parsed: parsed, language: $0) }
         }
     }
 

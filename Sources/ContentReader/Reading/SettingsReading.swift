@@ -28,7 +28,7 @@ struct SettingsReading {
                 inner.add(report)
                 report = inner
                 read = Format.settings.decode(node, report)
-                deciding = DecidingSettings(node, languages: languages)
+                deciding = report.findings.diagnostics.hasErrors ? DecidingSettings(node, languages: languages) : .none
             }
         } else {
             report.error(

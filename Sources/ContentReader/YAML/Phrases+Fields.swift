@@ -3,11 +3,15 @@ extension Format<String> {
     ///
     /// - Parameter optional: a name that the translation can leave out.
     fileprivate static func phrase(like original: String, without optional: String? = nil) -> Format {
-        let known = Phrases.placeholders(in: original)
-        let wanted = known.filter { $0 != optional }
+        // Most phrases are not in the file, so their names are not wanted.
+        let names = { @Sendable in
+            let known = Phrases.placeholders(in: original)
+            return (known: known, wanted: known.filter { $0 != optional })
+        }
         return Format(
-            name: text.name, schema: .matching(Pattern.phrase(with: wanted, or: known), longest: Amount.nameLength)
+            name: text.name, schema: .matching(Pattern.phrase(with: names().wanted, or: names().known), longest: Amount.nameLength)
         ) { node, report in
+            let (known, wanted) = names()
             guard node.isNoLonger(than: Amount.nameLength, report, help: "shorten it"), let text = written.decode(node, report) else {
                 return nil
             }
@@ -61,10 +65,12 @@ extension PluralCategory {
 }
 
 extension Format<Translation> {
+    private static let english = Phrases.Words.english.sorted { $0.key < $1.key }
+
     static let phrases = Format.record("phrases by their keys") { fields in
         var phrases = Translation()
         // The owner's wording of a phrase belongs to the language in which it is written.
-        for (key, original) in Phrases.Words.english.sorted(by: { $0.key < $1.key }) {
+        for (key, original) in english {
             switch original {
             case .text(let text):
                 phrases.set(key, fields.optional(key, .phrase(like: text).inEachLanguage(.leftOut), "in English “\(text)”"))

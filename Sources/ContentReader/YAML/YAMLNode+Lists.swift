@@ -47,9 +47,10 @@ extension YAMLNode {
     /// The labels and values of a mapping whose keys were chosen by the writer, where it should have `keys`; the first few, as they can be
     /// written in YAML. `nil` if it has one of these keys, or other values than texts.
     func labels(insteadOf keys: [String]) -> [(label: String, value: String)]? {
-        guard case .mapping(let pairs) = content, !pairs.isEmpty, !pairs.contains(where: { ContentKeys.contains($0.key.text ?? "") }) else {
-            return nil
-        }
+        guard case .mapping(let pairs) = content, !pairs.isEmpty, !pairs.contains(where: { keys.contains($0.key.text ?? "") }),
+            // Finding out all keys takes longer than reading a small site.
+            !pairs.contains(where: { ContentKeys.contains($0.key.text ?? "") })
+        else { return nil }
         let labels = pairs.prefix(Self.mostLabels).compactMap { pair -> (label: String, value: String)? in
             guard let label = pair.key.text, let value = pair.value.text, !value.isEmpty, !keys.contains(label) else { return nil }
             return (label.inQuotesIfNeeded, value.contains("://") ? value : value.inQuotesIfNeeded)

@@ -10,7 +10,7 @@ package struct WrittenPicture: Hashable, Sendable {
 extension HTML {
     /// The same markup with each picture that was written in Markdown replaced by `markup`, unless that is `nil`.
     package func replacingPictures(_ markup: (WrittenPicture) -> HTML?) -> HTML {
-        guard !bytes.isEmpty, let first = bytes.position(of: WrittenPicture.start, from: 0) else { return self }
+        guard let first = bytes.position(of: WrittenPicture.start) else { return self }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count * 2)
         var (copied, next) = (0, Optional(first))
@@ -31,7 +31,7 @@ extension HTML {
     package func replacingParagraphsOfPictures(_ markup: ([WrittenPicture]) -> HTML?) -> HTML {
         let opening = Array("<p>".utf8)
         var result: [UInt8] = []
-        var (copied, next) = (0, bytes.position(of: opening, from: 0))
+        var (copied, next) = (0, bytes.position(of: opening))
         while let start = next {
             if let (pictures, end) = WrittenPicture.paragraph(of: bytes, from: start + opening.count), let html = markup(pictures) {
                 result += bytes[copied..<start]
@@ -97,12 +97,5 @@ extension String {
         return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].reduce(self) {
             $0.replacing($1.0, with: $1.1)
         }
-    }
-}
-
-extension [UInt8] {
-    fileprivate func position(of part: [UInt8], from start: Int) -> Int? {
-        guard start < count else { return nil }
-        return self[start...].firstRange(of: part)?.lowerBound
     }
 }

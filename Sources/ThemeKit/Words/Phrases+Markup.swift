@@ -36,14 +36,29 @@ extension Phrases {
 
     /// `phrase` with `{key}` replaced by markup.
     public static func fill(_ phrase: String, _ key: String, with markup: HTML) -> HTML {
-        let placeholder = "{\(key)}"
-        guard let place = phrase.firstRange(of: placeholder) else { return HTML(text: phrase) }
+        guard let place = phrase.place(ofKey: key) else { return HTML(text: phrase) }
         return "\(phrase[..<place.lowerBound])\(markup)\(phrase[place.upperBound...])"
     }
+
     /// `phrase` with two keys replaced by markup, in whichever order it has them.
     private static func fill(_ phrase: String, _ first: String, with start: HTML, _ last: String, with end: HTML) -> HTML {
-        guard let place = phrase.firstRange(of: "{\(first)}") else { return fill(phrase, last, with: end) }
+        guard let place = phrase.place(ofKey: first) else { return fill(phrase, last, with: end) }
         let (before, after) = (String(phrase[..<place.lowerBound]), String(phrase[place.upperBound...]))
         return "\(fill(before, last, with: end))\(start)\(fill(after, last, with: end))"
+    }
+}
+
+extension String {
+    /// Where `{key}` first is.
+    fileprivate func place(ofKey key: String) -> Range<Index>? {
+        var rest = utf8[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+            rest = rest[rest.index(after: open)...]
+            if rest.starts(with: key.utf8) {
+                let close = rest.index(rest.startIndex, offsetBy: key.utf8.count)
+                if close < rest.endIndex, rest[close] == UInt8(ascii: "}") { return open..<rest.index(after: close) }
+            }
+        }
+        return nil
     }
 }
