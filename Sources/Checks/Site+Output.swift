@@ -20,9 +20,12 @@ extension Site {
         keys: PageKeys? = nil, record: BuildRecord? = nil, earlier: Future<EarlierRecords>? = nil,
         log: RenderingLog? = nil, threads: Int
     ) throws(BuildFailure) -> OutputReport {
-        let files =
-            (edition?.files(contentFolder: contentFolder) ?? outputFiles(contentFolder: contentFolder, keys: keys, threads: threads)) + more
-        let screen = BuildScreen(for: self, contentFolder: contentFolder)
+        let (screen, own) = concurrently(threads: threads) {
+            BuildScreen(for: self, contentFolder: contentFolder)
+        } _: {
+            edition?.files(contentFolder: contentFolder) ?? outputFiles(contentFolder: contentFolder, keys: keys, threads: threads)
+        }
+        let files = own + more
         do throws(OutputError) {
             let report =
                 if let log {

@@ -29,9 +29,17 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension Array {
     /// The elements, sorted by the bytes of a text that each of them has. Equal ones stay in their order.
+    @inlinable
     package func sortedInBytes(by text: (Element) -> String) -> [Element] {
-        let keys = enumerated().map { index, element in ByteOrderKey(text(element), index: index) }
-        return keys.sorted { $0.precedes($1) }.map { self[$0.index] }
+        indices.map { text(self[$0]) }.positionsInBytes.map { self[$0] }
+    }
+}
+
+extension [String] {
+    /// The positions of the texts in the order of their bytes.
+    @usableFromInline
+    package var positionsInBytes: [Int] {
+        indices.map { ByteOrderKey(self[$0], index: $0) }.sorted { $0.precedes($1) }.map(\.index)
     }
 }
 

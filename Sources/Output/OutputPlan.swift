@@ -21,19 +21,20 @@ struct OutputPlan: Sendable {
     /// - Parameter threads: how many threads check paths on their own at the same time.
     init(_ outputFiles: [OutputFile], threads: Int = Processors.active) throws(OutputError) {
         let checked = try outputFiles.parallelMap(threads: threads) { output throws(OutputError) in
-            let file = File(path: try Self.path(of: output), output: output)
-            return (file: file, folded: file.path.folded)
+            let path = try Self.path(of: output)
+            return (path: path, folded: path.folded)
         }
-        let sorted = checked.sortedInBytes { $0.file.path.text }
+        let sorted = checked.map(\.path.text).positionsInBytes
 
         var spellings: [String: OutputPath] = [:]
         spellings.reserveCapacity(2 * sorted.count)
-        for (file, folded) in sorted {
-            if let other = spellings.updateValue(file.path, forKey: folded) { throw .clash(other.text, file.path.text) }
+        for position in sorted {
+            let (path, folded) = checked[position]
+            if let other = spellings.updateValue(path, forKey: folded) { throw .clash(other.text, path.text) }
         }
         var folders: Set<OutputPath> = []
-        for (file, _) in sorted {
-            for folder in file.path.folders {
+        for position in sorted {
+            for folder in checked[position].path.folders {
                 // If a folder has been seen, its parents have been too.
                 guard folders.insert(folder).inserted else { break }
                 guard let other = spellings.updateValue(folder, forKey: folder.folded) else { continue }
@@ -41,7 +42,7 @@ struct OutputPlan: Sendable {
                 throw .clash(min(other, folder).text, max(other, folder).text)
             }
         }
-        files = sorted.map(\.file)
+        files = sorted.map { File(path: checked[$0].path, output: outputFiles[$0]) }
         self.folders = Array(folders).sortedInBytes(by: \.text)
         self.spellings = spellings
     }

@@ -61,9 +61,10 @@ package struct PageKeys: Sendable {
         worldWithoutArticles = others.digest
         let files = Dictionary(inputs.content.files.map { ($0.path, $0.status) }) { first, _ in first }
         self.files = files
-        articles = site.content.articles.map { article in
+        let articles = site.content.articles
+        self.articles = articles.indices.map { position in
             var key = PackedBytes()
-            let file = article.location.file
+            let file = articles[position].location.file
             key.add(file)
             if let facts = readings[file]?.facts { key.add(facts) } else { key.add(files[file]?.stamp ?? "") }
             return key.digest
@@ -79,15 +80,17 @@ package struct PageKeys: Sendable {
             key.add(worldWithoutArticles)
             key.add(site.distinctTitle(at: route) ?? "")
             key.add(site.hasSharePicture(of: route))
-            key.add(surroundings.articles) { key, position in key.add(position) { key, position in key.add(articles[position]) } }
-            key.add(surroundings.series) { key, number in key.add(number) }
+            key.add(surroundings.articles.count)
+            for position in surroundings.articles { add(position, to: &key) }
+            key.add(surroundings.series.count)
+            for number in surroundings.series { key.add(number) }
             key.add(surroundings.mentions) { key, mention in
                 key.add(mention.outputPath)
                 // What another page shows is part of the world, or it is an article.
-                let article = site.position(ofArticleAt: mention)
-                key.add(article) { key, position in key.add(articles[position]) }
+                add(site.position(ofArticleAt: mention), to: &key)
             }
-            key.add(surroundings.links) { key, address in key.add(address) }
+            key.add(surroundings.links.count)
+            for address in surroundings.links { key.add(address) }
         } else {
             key.add(world)
         }
@@ -96,6 +99,12 @@ package struct PageKeys: Sendable {
             key.add(self.files[file]?.stamp ?? "")
         }
         return key.digest
+    }
+
+    /// What can be known elsewhere of the article at a position, if there is one.
+    private func add(_ position: Int?, to key: inout PackedBytes) {
+        key.add(position != nil)
+        if let position { key.add(articles[position]) }
     }
 
     /// The key of a version of a picture.

@@ -113,7 +113,7 @@ struct Assembly {
             symbols: symbols, shows: showPlaces, ratings: findings.ratings, pictures: findings.pictures, addresses: findings.addresses,
             files: dataFiles, keys: findings.keyPlaces)
         content.unfinished.hasAllEntities = hasAllEntities
-        content.articles = content.articles.newestFirst
+        content.articles.sortNewestFirst()
         let items = Dictionary(grouping: content.items, by: \.collection)
         content.items = content.settings.collections.flatMap { items[$0.id]?.inOrder(of: $0, content.settings.letterOrder) ?? [] }
         return ContentReading(content: content, diagnostics: diagnostics.sortedWithinLimits())
@@ -257,7 +257,7 @@ struct Assembly {
             findings.diagnostics +=
                 DateCheck(of: show, hasStatus: !showsWithoutStatus.contains(show.id), stated: stated[show.id] ?? [], today: today).warnings
         }
-        findings.diagnostics += content.articles.compactMap { DateCheck.warning(about: $0, today: today) }
+        findings.diagnostics += content.articles.indices.compactMap { DateCheck.warning(about: content.articles[$0], today: today) }
     }
 
     /// The volumes of a book series are also volumes of the shows that adapt it, but not of shows that adapt those.
@@ -328,8 +328,8 @@ extension Article {
 }
 
 extension [Article] {
-    /// Sorted by date; of those with one date, the parts of a series by their numbers, and others by the names of their files.
-    fileprivate var newestFirst: [Article] {
+    /// Sorts them by date; those with one date, the parts of a series by their numbers, and others by the names of their files.
+    fileprivate mutating func sortNewestFirst() {
         // Positions are sorted, because an article has many parts to copy.
         let dates = indices.map { self[$0].date }
         var positions = indices.sorted { dates[$1] < dates[$0] }
@@ -343,7 +343,27 @@ extension [Article] {
             }
             start = end
         }
-        return positions.map { self[$0] }
+        arrange(positions)
+    }
+
+    /// Puts the element that is at `positions[i]` at each position i, without a copy of any.
+    ///
+    /// - Parameter positions: all of them, each once.
+    private mutating func arrange(_ positions: [Int]) {
+        var sources = positions
+        withUnsafeMutableBufferPointer { elements in
+            for start in elements.indices {
+                // The elements of a cycle take each other's places.
+                var position = start
+                while sources[position] != start {
+                    let source = sources[position]
+                    elements.swapAt(position, source)
+                    sources[position] = position
+                    position = source
+                }
+                sources[position] = position
+            }
+        }
     }
 }
 

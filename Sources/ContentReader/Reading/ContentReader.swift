@@ -37,6 +37,10 @@ package enum ContentReader {
     package static func read(
         _ tree: FileTree, at path: String, options: Options, parsed: TextCache? = nil, pictures: PictureRecord? = nil
     ) -> ContentReading {
-        ContentCache(tree, at: path, options: options, parsed: parsed, pictures: pictures).content()
+        let cache = ContentCache(tree, at: path, options: options, parsed: parsed, pictures: pictures)
+        let reading = cache.content()
+        // Another thread takes it apart, which takes long.
+        _ = Future(threads: options.threads) { [cache = consume cache] in _ = cache }
+        return reading
     }
 }

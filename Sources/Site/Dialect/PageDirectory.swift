@@ -57,7 +57,12 @@ struct PageDirectory: Sendable {
         }
         let originals = original?.untranslated ?? []
         moved = Set(shown.map(\.0) + originals.map(\.path))
-        self.routes = Dictionary((routes + originals).map { ($0.path, $0) } + shown) { first, _ in first }
+        var byPath: [String: Route] = [:]
+        byPath.reserveCapacity(routes.count + originals.count + shown.count)
+        for route in routes { byPath.addIfNew(route, forKey: route.path) }
+        for route in originals { byPath.addIfNew(route, forKey: route.path) }
+        for (path, route) in shown { byPath.addIfNew(route, forKey: path) }
+        self.routes = byPath
         paths = NearestMatch { routes.map(\.path) }
         // Texts name each other by the files of the originals.
         let translated = original == nil ? [] : texts.map { (content.originalFile(of: $0.file), $0.route) }
@@ -67,6 +72,7 @@ struct PageDirectory: Sendable {
         articlesToCome = content.articlesToComeByPath
         textsToCome = Dictionary(content.articlesToCome.map { ($0.location.file, $0) }) { first, _ in first }
         var anchors: [Route: Anchors] = [:]
+        anchors.reserveCapacity(texts.count)
         for text in texts {
             // Only the finished page shows which ids the writer's own HTML has.
             guard text.isWholePage, !content.settings.allowsRawHTML else { continue }
@@ -281,5 +287,12 @@ extension RichText {
             guard case .directive(let directive) = reference.segment, directives[directive.name]?.idMeaning != .claim else { return nil }
             return directive.id?.text
         }
+    }
+}
+
+extension Dictionary {
+    /// Adds a value, unless the key has one.
+    fileprivate mutating func addIfNew(_ value: Value, forKey key: Key) {
+        if let first = updateValue(value, forKey: key) { self[key] = first }
     }
 }

@@ -46,9 +46,9 @@ extension Route {
     /// Whether it is a later page of a list.
     fileprivate var isContinued: Bool {
         let path = path
-        // The address of a page ends with a slash. Nearly all have no number before it.
-        guard let last = path.utf8.dropLast().last, UInt8(ascii: "0")...UInt8(ascii: "9") ~= last else { return false }
-        let parts = path.split(separator: "/").suffix(2)
-        return parts.first == "page" && parts.last.flatMap { Int($0) } != nil
+        // The address of a page ends with a slash.
+        let number = path.utf8.dropLast().reversed().prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+        let before = path.utf8.dropLast(number.count + 1)
+        return !number.isEmpty && (before.elementsEqual("page/".utf8) || before.suffix(6).elementsEqual("/page/".utf8))
     }
 }

@@ -27,14 +27,14 @@ extension Site {
     /// - Returns: `nil` for anything but an article, and for one whose text has gaps, which may show anything of the site.
     package func surroundings(ofArticleAt route: Route) -> ArticleSurroundings? {
         guard let position = position(ofArticleAt: route) else { return nil }
-        let content = content
-        let text = content.articles[position].body.text
+        let articles = content.articles
+        let text = articles[position].body.text
         guard text.segments.allSatisfy({ if case .html = $0 { true } else { false } }) else { return nil }
-        let neighbours = [position + 1, position - 1].map { content.articles.indices.contains($0) ? $0 : nil }
-        let related = index.related(to: position, in: content.articles, count: ArticlePlan.relatedCount)
+        let neighbours = [position + 1, position - 1].map { articles.indices.contains($0) ? $0 : nil }
+        let related = index.related(to: position, in: articles, count: ArticlePlan.relatedCount)
         var links: [String] = []
-        text.forEachLink(in: content.articles[position].location.file) { links.append($0.address) }
-        let series = index.series(at: position, in: content.articles).map { [$0.number, $0.count] + $0.named } ?? []
+        text.forEachLink(in: articles[position].location.file) { links.append($0.address) }
+        let series = index.series(at: position, in: articles).map { [$0.number, $0.count] + $0.named } ?? []
         return ArticleSurroundings(
             articles: neighbours + related + series.dropFirst(2).map { $0 }, series: series, mentions: mentions.sources[route] ?? [],
             links: links)

@@ -68,11 +68,13 @@ struct SiteIndex: Sendable {
         var tagsBySlug: [String: Tag] = [:]
         var tagsOnDisk: [String: Tag] = [:]
         var sharing: [Tag: Diagnostic] = [:]
-        for (position, article) in content.articles.enumerated() {
-            for author in article.authors { byAuthor[author, default: []].append(position) }
-            if let show = article.show { byShow[show, default: []].append(position) }
-            if let series = article.series { bySeries[series, default: []].append(position) }
-            for tag in article.tags {
+        // Articles are read where they are: each has many parts to copy.
+        let articles = content.articles
+        for position in articles.indices {
+            for author in articles[position].authors { byAuthor[author, default: []].append(position) }
+            if let show = articles[position].show { byShow[show, default: []].append(position) }
+            if let series = articles[position].series { bySeries[series, default: []].append(position) }
+            for tag in articles[position].tags {
                 let folded = tag.slug.caseFolded
                 if let known = tagsOnDisk[folded] {
                     if known != tag || known.slug != tag.slug, sharing[tag] == nil { sharing[tag] = tag.problem(sharingAddressWith: known) }
@@ -129,7 +131,7 @@ struct SiteIndex: Sendable {
         sourceIDs = NearestMatch { content.sources.map(\.id.rawValue) }
         peopleIDs = NearestMatch { content.people.map(\.id.rawValue) }
         showIDs = NearestMatch { content.shows.map(\.id.rawValue) }
-        articles = Self.positions(content.articles, by: \.slug)
+        self.articles = Self.positions(articles, by: \.slug)
         pages = Self.positions(content.pages, by: \.path)
         items = Self.positions(content.items) { ItemKey(collection: $0.collection, slug: $0.slug) }
         itemsByCollection = Dictionary(grouping: content.items.indices) { content.items[$0].collection }
@@ -152,7 +154,7 @@ struct SiteIndex: Sendable {
     }
 
     private static func positions<Element, Key: Hashable>(_ elements: [Element], by key: (Element) -> Key) -> [Key: Int] {
-        Dictionary(elements.enumerated().map { (key($1), $0) }) { first, _ in first }
+        Dictionary(elements.indices.map { (key(elements[$0]), $0) }) { first, _ in first }
     }
 }
 

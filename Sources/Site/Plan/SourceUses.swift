@@ -48,9 +48,10 @@ struct SourceUses: Sendable {
             add(show.adaptations.flatMap(\.sources) + show.arcs.flatMap(\.sources), .books(show.id), books)
         }
         for person in content.people { add(person.sources + person.awards.flatMap(\.sources), .person(person.id), person.name) }
-        for article in content.articles {
-            let cited = cited(article.body, about: article.show.flatMap { index.shows[$0] }.map { content.shows[$0] })
-            add(article.sources + cited, .article(slug: article.slug), article.title)
+        let articles = content.articles
+        for position in articles.indices {
+            let cited = cited(articles[position].body, about: articles[position].show.flatMap { index.shows[$0] }.map { content.shows[$0] })
+            add(articles[position].sources + cited, .article(slug: articles[position].slug), articles[position].title)
         }
         for page in content.pages { add(cited(page.body, about: nil), .page(path: page.path), page.title) }
         for item in content.items {
