@@ -44,6 +44,13 @@ import Testing
         #expect(found.map { "\($0.location): \($0.message)" } == faults)
     }
 
+    /// `languages` and `collections` are as they should be, so nothing else is in doubt.
+    @Test func othersInTheSameFileAreReportedToo() throws {
+        let settings = Self.start + Self.languages + "accent: grn\nlangauge: en\n" + Self.collections
+        let found = try diagnostics(Self.files.merging(["site.yaml": settings]) { $1 })
+        #expect(found.map(\.location.description) == ["site.yaml:4:9", "site.yaml:5:1"])
+    }
+
     @Test(arguments: ["titel: Leaves\nbaseURL: https://leaves.example/\n", "title: Leaves\n"])
     func faultsElsewhereAreReportedInTheSameRun(_ start: String) throws {
         let found = try diagnostics(["site.yaml": start + Self.languages, "articles/a.md": "---\ntitle: A\ndate: soon\n---\nText.\n"])

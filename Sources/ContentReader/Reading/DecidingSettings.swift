@@ -17,7 +17,8 @@ struct DecidingSettings {
 extension DecidingSettings {
     private static let keys = ["languages", "collections"]
 
-    init(_ node: YAMLNode, languages: SiteLanguages?) {
+    /// - Parameter found: what reading all of the file has found.
+    init(_ node: YAMLNode, languages: SiteLanguages?, found: [Diagnostic]) {
         guard case .mapping(let pairs) = node.content else {
             self = .unreadable
             return
@@ -30,7 +31,8 @@ extension DecidingSettings {
 
         let match = NearestMatch { Self.keys + ["language"] }
         let misspelt = pairs.map(\.key).filter { key in
-            guard let name = key.text, !Self.keys.contains(name) else { return false }
+            // Only of an unknown key is something wrong where it begins.
+            guard let name = key.text, found.contains(where: { $0.location == report.location(of: key) }) else { return false }
             return match.word(nearestTo: name).map(Self.keys.contains) ?? false
         }
         let errors = report.findings.diagnostics.filter { $0.severity == .error }

@@ -28,7 +28,8 @@ struct SettingsReading {
                 inner.add(report)
                 report = inner
                 read = Format.settings.decode(node, report)
-                deciding = report.findings.diagnostics.hasErrors ? DecidingSettings(node, languages: languages) : .none
+                let found = report.findings.diagnostics
+                deciding = found.hasErrors ? DecidingSettings(node, languages: languages, found: found) : .none
             }
         } else {
             report.error(
