@@ -58,8 +58,9 @@ extension SiteOptions {
     /// - Parameter tree: the files of the content; without any that it could work on, vips is not looked for.
     func workshop(for tree: FileTree? = nil) async throws(CommandFailure) -> PictureWorkshop {
         let hasWork = tree?.files.contains { PictureWorkshop.mayMake($0.path) } ?? true
+        let records = try records()
         return PictureWorkshop(
-            cache: ResultCache(in: "\(try records())/cache"), contentFolder: folder, vips: hasWork ? await Vips() : nil,
+            cache: ResultCache(in: "\(records)/cache"), contentFolder: folder, vips: hasWork ? await Vips(record: "\(records)/vips") : nil,
             renderer: await SVGRenderer())
     }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// The command line of libvips, which turns, shrinks and converts pictures.
 package struct Vips: Sendable {
@@ -7,12 +8,32 @@ package struct Vips: Sendable {
     package let version: String
 
     /// `nil` if it is not on the `PATH`, or does not run.
-    package init?() async {
+    ///
+    /// - Parameter record: the file that keeps what it has said, so that each installed version is asked once. Nothing is kept if its folder is missing.
+    package init?(record: String) async {
         guard let program = await OutsideProgram(named: "vips") else { return nil }
+        self.program = program
+        if let known = Self.version(withStamp: program.stamp, in: record) {
+            version = known
+            return
+        }
         let answer = await program.run(["--version"], within: 20)
         guard answer.hasSucceeded, let line = answer.output.split(whereSeparator: \.isNewline).first else { return nil }
-        self.program = program
         version = String(line)
+        guard !program.stamp.isEmpty else { return }
+        var said = PackedBytes()
+        said.add(program.stamp)
+        said.add(version)
+        try? File.write(said.sealed(as: Self.format), to: record)
+    }
+
+    private static let format = "marquee vips 1"
+
+    private static func version(withStamp stamp: String, in record: String) -> String? {
+        guard let bytes = try? File.read(record, atMost: .pictureRecord), var reader = PackedBytes.Reader(bytes, sealedAs: format),
+            let known = try? reader.text(), known == stamp
+        else { return nil }
+        return try? reader.text()
     }
 
     package static var installCommand: String {
