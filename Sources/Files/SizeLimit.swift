@@ -51,6 +51,9 @@ extension SizeLimit {
     /// The record of what is known of the pictures of a site; about 200 bytes per picture.
     package static let pictureRecord = SizeLimit(bytes: 64_000_000)
 
+    /// What a program has said when it was asked for its version: one line.
+    package static let versionRecord = SizeLimit(bytes: 4_096)
+
     /// One picture, film or other file that the site copies unchanged. Hosts stop at 25 MB to 5 GB; a film of two hours, encoded for the
     /// web, is smaller.
     package static let asset = SizeLimit(bytes: 4_000_000_000)

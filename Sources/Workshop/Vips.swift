@@ -30,7 +30,7 @@ package struct Vips: Sendable {
     private static let format = "marquee vips 1"
 
     private static func version(withStamp stamp: String, in record: String) -> String? {
-        guard let bytes = try? File.read(record, atMost: .pictureRecord), var reader = PackedBytes.Reader(bytes, sealedAs: format),
+        guard let bytes = try? File.read(record, atMost: .versionRecord), var reader = PackedBytes.Reader(bytes, sealedAs: format),
             let known = try? reader.text(), known == stamp
         else { return nil }
         return try? reader.text()

@@ -10,7 +10,7 @@ extension Parts {
     static func outlined(_ content: HTML, phrases: Phrases) -> HTML {
         let bytes = content.bytes
         let headings = openHeadings(in: bytes)
-        guard headings.count >= fewestSections, let top = bytes.firstRange(of: Array("</header>\n".utf8))?.upperBound,
+        guard headings.count >= fewestSections, let top = bytes.position(of: endOfTop).map({ $0 + endOfTop.count }),
             headings.allSatisfy({ $0.lowerBound >= top })
         else { return content }
         var (sections, end) = (HTML(), top)
@@ -35,6 +35,7 @@ extension Parts {
 
     private static let fewestSections = 3
     private static let openingTag = Array("<h2>".utf8)
+    private static let endOfTop = Array("</header>\n".utf8)
 
     /// The headings of sections from their opening tags to their closing ones, without those inside of `<details>` and those with markup.
     private static func openHeadings(in bytes: [UInt8]) -> [Range<Int>] {
@@ -53,7 +54,7 @@ extension Parts {
             }
             let line = bytes[..<found.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
             guard depth == 0, bytes[line...].starts(with: "<section class=\"".utf8),
-                let end = bytes[start...].firstRange(of: Array("</h2>".utf8))?.lowerBound,
+                let end = bytes.position(of: Array("</h2>".utf8), from: start),
                 !bytes[found.upperBound..<end].contains(UInt8(ascii: "<"))
             else { return nil }
             return start..<end
