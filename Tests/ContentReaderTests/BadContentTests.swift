@@ -397,6 +397,15 @@ struct BadContent: Sendable, CustomTestStringConvertible {
     }
 
     @Test(arguments: [
+        "javascript:alert(1)", "data:text/html,x", "about:blank", "ftp://leaves.example", "localhost:8000", "C:\\site",
+        "https://leaves.example:80a/", "https://le%61ves.example/",
+    ])
+    func anotherKindOfAddressIsNotTakenForAUserName(_ address: String) throws {
+        let found = try diagnostics(["site.yaml": "title: L\nbaseURL: '\(address)'\n"])
+        #expect(found.map(\.message) == ["expected the site's address such as https://example.org/, found '\(address)'"])
+    }
+
+    @Test(arguments: [
         "http://[::1]:8080/", "http://127.0.0.1/", "http://localhost:4000/x/", "https://ä.example./", "https://a-b.c_d.example/",
     ])
     func otherAddressesAre(_ address: String) throws {

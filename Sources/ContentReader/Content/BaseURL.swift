@@ -19,9 +19,9 @@ public struct BaseURL: Hashable, Sendable {
         guard let address = WebAddress(text)?.description else { return nil }
         let reference = URLReference(address)
         // Every page, feed and calendar contains the address.
-        guard let authority = reference.authority, !Self.namesUser(text), reference.query == nil, reference.fragment == nil else {
-            return nil
-        }
+        guard let authority = reference.authority, !Self.namesUser(text), reference.query == nil, reference.fragment == nil,
+            !authority.contains("%")
+        else { return nil }
         let folder = reference.path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
         guard !folder.contains(".."), !folder.contains(".") else { return nil }
         origin = String(address[..<authority.endIndex])
@@ -35,6 +35,7 @@ extension BaseURL {
 
     /// Whether there is a user name, and perhaps a password, before the host in a text that is meant as an address.
     public static func namesUser(_ text: String) -> Bool {
+        guard containsAtSign(text) else { return false }
         // A browser requires neither the slashes nor a certain number of them, and accepts backslashes instead.
         let scheme = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
         let isScheme = ["http", "https"].contains(scheme.lowercased()) && text[scheme.endIndex...].hasPrefix(":")
@@ -45,6 +46,16 @@ extension BaseURL {
             authority.hasPrefix("[")
             ? nil : authority.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).dropFirst().first
         return authority.contains { "@%".contains($0) } || port?.contains { !$0.isASCII || !$0.isNumber } ?? false || text.tellsPassword
+    }
+
+    /// Whether there is an `@`, percent-encoded any number of times or not at all, as in `%2540`.
+    private static func containsAtSign(_ text: String) -> Bool {
+        text.contains("@")
+            || text.split(separator: "%", omittingEmptySubsequences: false).dropFirst().contains { encoded in
+                var rest = encoded
+                while rest.hasPrefix("25") { rest = rest.dropFirst(2) }
+                return rest.hasPrefix("40")
+            }
     }
 }
 
