@@ -45,7 +45,7 @@ package struct PackedBytes: Sendable {
 
     /// A list, after the number of its elements.
     @inlinable
-    package mutating func add<Element>(_ list: some Collection<Element>, _ addElement: (inout PackedBytes, Element) -> Void) {
+    package mutating func add<Element>(_ list: [Element], _ addElement: (inout PackedBytes, Element) -> Void) {
         add(list.count)
         for element in list { addElement(&self, element) }
     }

@@ -31,7 +31,10 @@ extension [UInt8] {
         var index = 0
         var keepsDirections: Bool?
         let plain = rule.plainBytes
-        while let next = utf8.firstIndex(from: index, to: utf8.count, inBlocksWith: rule.mayEscape, where: { !plain.contains(utf8[$0]) }) {
+        // A closure of its own: a reference to the method would be an object, allocated for each text.
+        while let next = utf8.firstIndex(
+            from: index, to: utf8.count, inBlocksWith: { rule.mayEscape($0) }, where: { !plain.contains(utf8[$0]) })
+        {
             index = next
             guard let escape = rule.escape(at: index, of: utf8) else {
                 index += 1

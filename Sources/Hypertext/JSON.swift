@@ -6,28 +6,41 @@
 ///
 /// `<`, `>` and `&` are written as escapes, so that no text can end the script element around it.
 public struct JSON: Sendable, Hashable {
-    /// The UTF-8 bytes of the JSON text.
-    public private(set) var bytes: [UInt8]
+    /// A string is written where it is needed: most are members of an object, which has room for them.
+    private enum Form: Sendable {
+        case string(String)
+        case written([UInt8])
+    }
 
-    private init(bytes: [UInt8] = []) { self.bytes = bytes }
+    private let form: Form
+
+    /// The UTF-8 bytes of the JSON text.
+    public var bytes: [UInt8] {
+        switch form {
+        case .string(let text):
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(text.utf8.count + 2)
+            bytes.append(jsonString: text)
+            return bytes.asPiece
+        case .written(let bytes): return bytes
+        }
+    }
+
+    private init(bytes: [UInt8]) { form = .written(bytes) }
+
+    private init(unwritten text: String) { form = .string(text) }
 
     /// No value, where a member must not be left out.
     public static let null = JSON(bytes: Array("null".utf8))
 
     /// A JSON string with its quotes.
-    public static func string(_ text: String) -> JSON {
-        var json = JSON()
-        json.bytes.reserveCapacity(text.utf8.count + 2)
-        json.bytes.append(jsonString: text)
-        json.bytes = json.bytes.asPiece
-        return json
-    }
+    public static func string(_ text: String) -> JSON { JSON(unwritten: text) }
 
     /// A JSON number.
     public static func number(_ number: Int) -> JSON {
-        var json = JSON()
-        json.bytes.append(decimal: number)
-        return json
+        var bytes: [UInt8] = []
+        bytes.append(decimal: number)
+        return JSON(bytes: bytes)
     }
 
     /// A JSON number; `null` for NaN and infinity, which JSON does not have.
@@ -43,18 +56,18 @@ public struct JSON: Sendable, Hashable {
     ///
     /// - Parameter onLines: whether each member is on its own line.
     public static func object(_ members: KeyValuePairs<String, JSON?>, onLines: Bool = false) -> JSON {
-        var object = JSON()
+        var bytes: [UInt8] = []
         // So many that it rarely has to grow more than once.
-        object.bytes.reserveCapacity(48 * members.count)
-        for (key, value) in members { object.append(key, value, onLines: onLines) }
-        return object.endingObject(onLines: onLines)
+        bytes.reserveCapacity(48 * members.count)
+        for (key, value) in members { bytes.append(key, value, onLines: onLines) }
+        return ending(object: bytes, onLines: onLines)
     }
 
     /// An object of the members of all `parts`, in the given order.
     public static func object(joining parts: [some Sequence<(key: String, value: JSON?)>], onLines: Bool = false) -> JSON {
-        var object = JSON()
-        for (key, value) in parts.joined() { object.append(key, value, onLines: onLines) }
-        return object.endingObject(onLines: onLines)
+        var bytes: [UInt8] = []
+        for (key, value) in parts.joined() { bytes.append(key, value, onLines: onLines) }
+        return ending(object: bytes, onLines: onLines)
     }
 
     /// An object of `members` in the order of their names.
@@ -64,17 +77,9 @@ public struct JSON: Sendable, Hashable {
         object(joining: [members.sorted { $0.key < $1.key }.map { (key: $0.key, value: .some($0.value)) }], onLines: onLines)
     }
 
-    private mutating func append(_ key: String, _ value: JSON?, onLines: Bool) {
-        guard let value else { return }
-        bytes.append(literal: bytes.isEmpty ? (onLines ? "{\n" : "{") : (onLines ? ",\n" : ", "))
-        bytes.append(jsonString: key)
-        bytes.append(literal: ": ")
-        bytes.append(piece: value.bytes)
-    }
-
-    private consuming func endingObject(onLines: Bool) -> JSON {
-        bytes.append(literal: bytes.isEmpty ? "{}" : onLines ? "\n}" : "}")
-        return JSON(bytes: bytes.asGrownPiece)
+    private static func ending(object: consuming [UInt8], onLines: Bool) -> JSON {
+        object.append(literal: object.isEmpty ? "{}" : onLines ? "\n}" : "}")
+        return JSON(bytes: object.asGrownPiece)
     }
 
     /// An array, even of no items.
@@ -91,16 +96,27 @@ public struct JSON: Sendable, Hashable {
     public static func strings(_ texts: [String]) -> JSON? { list(texts.map(string)) }
 
     private static func array(_ items: [JSON], onLines: Bool) -> JSON {
-        var array = JSON()
-        array.bytes.reserveCapacity(items.reduce(2) { $0 + $1.bytes.count + 2 })
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(items.reduce(2) { $0 + $1.leastCount + 2 })
         for item in items {
-            array.bytes.append(literal: array.bytes.isEmpty ? (onLines ? "[\n" : "[") : (onLines ? ",\n" : ", "))
-            array.bytes.append(piece: item.bytes)
+            bytes.append(literal: bytes.isEmpty ? (onLines ? "[\n" : "[") : (onLines ? ",\n" : ", "))
+            item.append(to: &bytes, besides: 2)
         }
-        array.bytes.append(literal: array.bytes.isEmpty ? "[]" : onLines ? "\n]" : "]")
-        array.bytes = array.bytes.asGrownPiece
-        return array
+        bytes.append(literal: bytes.isEmpty ? "[]" : onLines ? "\n]" : "]")
+        return JSON(bytes: bytes.asGrownPiece)
     }
+
+    /// How many bytes it has, but for escapes.
+    private var leastCount: Int {
+        switch form {
+        case .string(let text): text.utf8.count + 2
+        case .written(let bytes): bytes.count
+        }
+    }
+
+    public static func == (left: JSON, right: JSON) -> Bool { left.bytes == right.bytes }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
 }
 
 extension JSON: ExpressibleByStringInterpolation {
@@ -124,7 +140,30 @@ extension JSON: CustomStringConvertible {
     public var description: String { String(decoding: bytes, as: UTF8.self) }
 }
 
+extension JSON {
+    /// Appends it, as far as the file's limit allows.
+    ///
+    /// - Parameter others: how many bytes before it count with it.
+    fileprivate func append(to bytes: inout [UInt8], besides others: Int) {
+        guard MarkupLimit.allows(others + leastCount, inPieceOf: bytes.count + leastCount) else { return }
+        switch form {
+        case .string(let text): bytes.append(jsonString: text)
+        case .written(let piece): bytes += piece
+        }
+    }
+}
+
 extension [UInt8] {
+    /// Appends a member of an object that is not finished.
+    fileprivate mutating func append(_ key: String, _ value: JSON?, onLines: Bool) {
+        guard let value else { return }
+        let start = count
+        append(literal: isEmpty ? (onLines ? "{\n" : "{") : (onLines ? ",\n" : ", "))
+        append(jsonString: key)
+        append(literal: ": ")
+        value.append(to: &self, besides: count - start)
+    }
+
     fileprivate mutating func append(jsonString text: String) {
         append(UInt8(ascii: "\""))
         append(text, escapedFor: .json)

@@ -359,21 +359,23 @@ extension Format<Color> {
 extension Format where Value: RawRepresentable<String> & CaseIterable & Sendable {
     /// One of a few words.
     static func word(_ type: Value.Type = Value.self) -> Format {
-        let words = type.allCases.map(\.rawValue)
-        let name = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
-        return Format(name: name, schema: .words(words)) { node, report in
+        Format(name: listOfWords, schema: .words(words)) { node, report in
             guard let text = node.text else {
-                report.mismatch(node, expected: name)
+                report.mismatch(node, expected: listOfWords)
                 return nil
             }
             guard let value = Value(rawValue: text) else {
                 let meant = Synonyms.word(for: text, among: words) ?? words.nearest(to: text)
-                report.mismatch(node, expected: name, help: meant.map { "did you mean '\($0)'?" })
+                report.mismatch(node, expected: listOfWords, help: meant.map { "did you mean '\($0)'?" })
                 return nil
             }
             return value
         }
     }
+
+    private static var words: [String] { Value.allCases.map(\.rawValue) }
+
+    private static var listOfWords: String { words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "") }
 }
 
 extension Format {
