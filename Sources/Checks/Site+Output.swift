@@ -14,11 +14,12 @@ extension Site {
     ///   - earlier: what the last build has left, if it is being read already.
     ///   - log: receives when each file was made, if somebody asks.
     ///   - threads: how many threads render and write at the same time. The result is the same for any number.
+    ///   - work: done by another thread while the files are put in place. It has ended when this returns.
     @discardableResult
     package func write(
         _ edition: OfflineEdition? = nil, and more: [OutputFile] = [], to output: OutputFolder, contentFolder: String,
         keys: PageKeys? = nil, record: BuildRecord? = nil, earlier: Future<EarlierRecords>? = nil,
-        log: RenderingLog? = nil, threads: Int
+        log: RenderingLog? = nil, threads: Int, meanwhile work: @escaping @Sendable () -> Void = {}
     ) throws(BuildFailure) -> OutputReport {
         let (screen, own) = concurrently(threads: threads) {
             BuildScreen(for: self, contentFolder: contentFolder)
@@ -31,9 +32,9 @@ extension Site {
                 if let log {
                     try output.write(
                         files.map { $0.noting(in: log) }, screen: screen.map { NotedScreen($0, in: log) }, record: record,
-                        earlier: earlier, threads: threads)
+                        earlier: earlier, threads: threads, meanwhile: work)
                 } else {
-                    try output.write(files, screen: screen, record: record, earlier: earlier, threads: threads)
+                    try output.write(files, screen: screen, record: record, earlier: earlier, threads: threads, meanwhile: work)
                 }
             return report
         } catch {

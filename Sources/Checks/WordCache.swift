@@ -28,6 +28,6 @@ package final class WordCache: Sendable {
         found.withLock { $0 = words }
     }
 
-    /// Keeps the words of the site for the next build.
+    /// Keeps the words of the site for the next build, once they are found.
     package func keep() { found.withLock(\.self)?.value?.keep(at: path) }
 }

@@ -99,15 +99,13 @@ struct BuildCommand: ThemedCommand {
         do {
             report = try site.write(
                 to: output, contentFolder: options.folder, keys: keys, record: record, earlier: earlier, log: log,
-                threads: options.threadCount)
+                threads: options.threadCount
+            ) { [texts = reading.texts] in
+                parsed?.keep(texts)
+                words?.keep()
+            }
         } catch {
             throw CommandFailure(error)
-        }
-        ends.append(log?.now)
-        _ = concurrently(threads: options.threadCount) {
-            words?.keep()
-        } _: {
-            parsed?.keep(reading.texts)
         }
         ends.append(log?.now)
         let reuse = BuildProfile.Reuse(
@@ -119,7 +117,7 @@ struct BuildCommand: ThemedCommand {
 
     /// - Parameter ends: when each phase begins, and when the last one ends.
     private static func phases(_ ends: [Int]) -> [BuildProfile.Phase] {
-        zip(["reading", "planning", "making and writing", "keeping texts for the next build"], zip(ends, ends.dropFirst())).map {
+        zip(["reading", "planning", "making and writing"], zip(ends, ends.dropFirst())).map {
             name, times in
             BuildProfile.Phase(name: name, start: times.0, duration: times.1 - times.0)
         }

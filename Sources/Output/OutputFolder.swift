@@ -30,13 +30,14 @@ package struct OutputFolder: Sendable {
     ///   - earlier: what the last build has left, if it is being read already.
     ///   - limits: how large the files may be.
     ///   - threads: how many threads render and write at the same time. The result is the same for any number.
+    ///   - work: done by another thread while the files, which are then known to be all right, are put in place. It has ended when this returns.
     /// - Throws: `OutputError`. If the content is to blame, or the disk is full, the folder is as it was. After that, only the file system
     ///   can refuse a name. In that case nothing of an earlier build has been removed but what was in the way, and the next build repairs
     ///   everything.
     @discardableResult
     package func write(
         _ files: [OutputFile], screen: (any OutputScreen)? = nil, record: BuildRecord? = nil, earlier: Future<EarlierRecords>? = nil,
-        limits: OutputLimits = OutputLimits(), threads: Int = Processors.active
+        limits: OutputLimits = OutputLimits(), threads: Int = Processors.active, meanwhile work: @escaping @Sendable () -> Void = {}
     ) throws(OutputError) -> OutputReport {
         let plan = try OutputPlan(files, threads: threads)
         try refuseLink()
@@ -75,6 +76,7 @@ package struct OutputFolder: Sendable {
 
         let memory = record.map { _ in Future(threads: threads) { BuildMemory.packed(plan, drafts) } }
         try onDisk { () throws(FileError) in
+            try Folder.create(try recordsFolder())
             let waiting = zip(plan.files, drafts).filter(\.1.draft.isWaiting)
             if !waiting.isEmpty {
                 // If this build is killed, the next one must recognise its files.
@@ -84,6 +86,8 @@ package struct OutputFolder: Sendable {
             if known.isUnfinished { try UnfinishedFiles.remove(from: path, known) }
             try inspection.removeObstacles()
         }
+        let other = Future<Void>(threads: threads, work)
+        defer { other.value }
         let outcomes = try plan.files.indices.parallelMap(threads: threads, scratch: { _ in writer }) { index, writer throws(OutputError) in
             try writer.place(drafts[index].draft, of: plan.files[index], over: inspection.existingFiles[index], name: index)
         }

@@ -78,12 +78,8 @@ package struct TextCache: Sendable {
         let head = header.bytes
         try? File.writePieces(to: path) { append throws(FileError) in
             try append(head.span)
-            // As many at once as all threads can pack, so that no second copy of all texts is ever in memory.
-            for start in stride(from: 0, to: texts.count, by: 512) {
-                for entry in texts[start..<min(start + 512, texts.count)].parallelMap({ Self.entry($0, files[$0.file]?.stamp ?? "") }) {
-                    try append(entry.span)
-                }
-            }
+            // One at a time, so that no second copy of all texts is ever in memory. Another thread writes the site meanwhile.
+            for text in texts { try append(Self.entry(text, files[text.file]?.stamp ?? "").span) }
         }
     }
 

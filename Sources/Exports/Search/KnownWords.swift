@@ -5,7 +5,7 @@ import Files
 /// Stored in `.marquee/<name of the folder>.words`, about a third of the size of the texts. What is missing, broken or made by another program costs time,
 /// and nothing else.
 package struct KnownWords: Sendable {
-    private static let format = "marquee words 1"
+    private static let format = "marquee words 2"
     /// When a larger part of the documents than this has changed, all of them are read again and kept.
     private static let largestChange = 1.0 / 16
 
@@ -21,23 +21,28 @@ package struct KnownWords: Sendable {
         self.program = program
         guard let file = try? File.read(path, atMost: .knownWords) else { return }
         var reader = PackedBytes.Reader(file[...])
-        guard let contents = try? Self.contents(of: &reader, program), let lists = try? Self.lists(in: contents) else { return }
+        guard let lists = try? Self.lists(&reader, program) else { return }
         (self.lists, hashes) = (lists.map(\.words), lists.map(\.hashes))
     }
 
     /// Keeps the words for the next build, if they are not known from a file; a disk that refuses them costs that its time.
     package func keep(at path: String) {
         guard isNew else { return }
-        var contents = PackedBytes()
-        contents.add(zip(lists, hashes).map { $0 }) { Self.pack($1.0, $1.1, into: &$0) }
         var head = PackedBytes()
         head.add(Self.format)
         head.add(program)
-        head.add(ContentHash(of: contents.bytes))
-        head.add(contents.bytes.count)
         try? File.writePieces(to: path) { append throws(FileError) in
             try append(head.bytes.span)
-            try append(contents.bytes.span)
+            // One list at a time, so that no second copy of all words is ever in memory.
+            for (list, hashes) in zip(lists, hashes) {
+                var words = PackedBytes()
+                Self.pack(list, hashes, into: &words)
+                var entry = PackedBytes()
+                entry.add(ContentHash(of: words.bytes))
+                entry.add(words.bytes.count)
+                try append(entry.bytes.span)
+                try append(words.bytes.span)
+            }
         }
     }
 
@@ -74,17 +79,20 @@ package struct KnownWords: Sendable {
 }
 
 extension KnownWords {
-    private static func contents(of reader: inout PackedBytes.Reader, _ program: String) throws(PackedBytes.Broken) -> ArraySlice<UInt8> {
+    private static func lists(
+        _ reader: inout PackedBytes.Reader, _ program: String
+    ) throws(PackedBytes.Broken) -> [(words: WordList, hashes: [ContentHash])] {
         guard try reader.text() == format, try reader.text() == program else { throw PackedBytes.Broken() }
-        let hash = try reader.contentHash()
-        let contents = try reader.slice()
-        guard reader.isAtEnd, ContentHash(of: contents) == hash else { throw PackedBytes.Broken() }
-        return contents
-    }
-
-    private static func lists(in contents: ArraySlice<UInt8>) throws(PackedBytes.Broken) -> [(words: WordList, hashes: [ContentHash])] {
-        var reader = PackedBytes.Reader(contents)
-        return try reader.list { reader throws(PackedBytes.Broken) in try list(&reader) }
+        var lists: [(words: WordList, hashes: [ContentHash])] = []
+        while !reader.isAtEnd {
+            let hash = try reader.contentHash()
+            let words = try reader.slice()
+            guard ContentHash(of: words) == hash else { throw PackedBytes.Broken() }
+            var inner = PackedBytes.Reader(words)
+            lists.append(try list(&inner))
+            guard inner.isAtEnd else { throw PackedBytes.Broken() }
+        }
+        return lists
     }
 
     private static func pack(_ list: WordList, _ hashes: [ContentHash], into bytes: inout PackedBytes) {
