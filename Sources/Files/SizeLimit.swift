@@ -20,18 +20,18 @@ extension SizeLimit {
     /// One page or other file that is made from the content. Hosts accept 25 MB, and browsers need seconds for a page of 5 MB.
     package static let renderedFile = SizeLimit(bytes: 25_000_000)
 
-    /// All of those together, without the files that the site copies unchanged. GitHub accepts sites of 1 GB; a site of 100,000 pages has 2
+    /// All of those together, without the files that the site copies unchanged. GitHub accepts sites of 1 GB; a site of 300,000 pages has 6
     /// GB.
-    package static let renderedSite = SizeLimit(bytes: 4_000_000_000)
+    package static let renderedSite = SizeLimit(bytes: 10_000_000_000)
 
-    /// The list of what a build wrote or a publication uploaded. A site with 100,000 pages needs a fifth of it.
+    /// The list of what a build wrote or a publication uploaded. A site with 400,000 files needs half of it.
     package static let manifest = SizeLimit(bytes: 64_000_000)
 
     /// The texts that a build has parsed, for the next one; about 8 kB for a text of 5 kB. A site with more is parsed again.
-    package static let textCache = SizeLimit(bytes: 1_500_000_000)
+    package static let textCache = SizeLimit(bytes: 3_000_000_000)
 
-    /// The words of a site's documents, which a build keeps for the next one; about 1.2 kB for a text of 5 kB. Those of a site with more are read again.
-    package static let knownWords = SizeLimit(bytes: 300_000_000)
+    /// The words of a site's documents, which a build keeps for the next one; about 1.5 kB for a text of 5 kB. Those of a site with more are read again.
+    package static let knownWords = SizeLimit(bytes: 600_000_000)
 
     /// The record of the web addresses that have answered; 100 bytes per address.
     package static let answerRecord = SizeLimit(bytes: 10_000_000)

@@ -27,7 +27,7 @@ import Testing
         #expect(
             diagnostics(.siteTooLarge(.renderedSite)) == [
                 .error(
-                    at: "site.yaml", 1, 1, "the pages of the site would take more than 4 GB in all",
+                    at: "site.yaml", 1, 1, "the pages of the site would take more than 10 GB in all",
                     help: "\(site.routes.count { $0.outputPath.hasPrefix("assets/") }) of its \(site.routes.count) files are in 'assets'")
             ])
         #expect(diagnostics(.inUse("public")) == nil)

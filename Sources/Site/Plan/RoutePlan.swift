@@ -190,8 +190,8 @@ extension RoutePlan {
                 help: own.utf8.elementsEqual(others.lowercased().utf8) ? "rename '\(others)'" : "write '\(others)' here too"))
     }
 
-    /// Hosts accept 20,000 files, or 100,000 in paid plans.
-    static let mostFiles = 200_000
+    /// Hosts accept 20,000 files, or 100,000 in paid plans; a server of one's own takes more.
+    static let mostFiles = 400_000
 
     private mutating func checkCount() {
         guard routes.count > Self.mostFiles, let folder = routes.largestFolder else { return }
