@@ -40,7 +40,7 @@ let package = Package(
             name: "MarqueeCLI",
             dependencies: [
                 "Publishing", "Preview", "Importing", "Scaffolding", "Checks", "Output", "Site", "Workshop", "ThemeKit", "ContentReader",
-                "ShowData", "Hypertext", "Diagnostics", "Files", "CLibrary",
+                "ShowData", "Hypertext", "Diagnostics", "Files", "CLibrary", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: small + (isSmall ? [.define("WITHOUT_FOUNDATION")] : []) + [onCallersThread]
@@ -154,6 +154,7 @@ let package = Package(
             providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]
         ),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CMalloc"),
 
         .executableTarget(
             name: "MarkdownBenchmark", dependencies: ["Markdown", "Diagnostics", "CCMark"], path: "Tests/Benchmarks/Markdown"),

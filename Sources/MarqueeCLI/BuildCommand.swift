@@ -28,6 +28,7 @@ struct BuildCommand: ThemedCommand {
     }
 
     func run(theme: some Theme) async -> ExitStatus {
+        ThreadHeaps.growInLargeSteps()
         let reporter = Reporter(contentFolder: options.folder, json: options.json, consequence: "the site was left as it was")
         let progress = Progress(on: .standardError)
         let start = ContinuousClock.now

@@ -20,12 +20,13 @@ struct OutputPlan: Sendable {
     ///
     /// - Parameter threads: how many threads check paths on their own at the same time.
     init(_ outputFiles: [OutputFile], threads: Int = Processors.active) throws(OutputError) {
-        let checked = try outputFiles.parallelMap(threads: threads) { output throws(OutputError) in
-            let path = try Self.path(of: output)
+        let checked = try outputFiles.indices.parallelMap(threads: threads) { position throws(OutputError) in
+            let path = try Self.path(outputFiles[position].path)
             return (path: path, folded: path.folded)
         }
         let sorted = checked.map(\.path.text).positionsInBytes
 
+        let sortedFiles = Future(threads: threads) { sorted.map { File(path: checked[$0].path, output: outputFiles[$0]) } }
         var spellings: [String: OutputPath] = [:]
         spellings.reserveCapacity(2 * sorted.count)
         for position in sorted {
@@ -33,6 +34,7 @@ struct OutputPlan: Sendable {
             if let other = spellings.updateValue(path, forKey: folded) { throw .clash(other.text, path.text) }
         }
         var folders: Set<OutputPath> = []
+        folders.reserveCapacity(sorted.count)
         for position in sorted {
             for folder in checked[position].path.folders {
                 // If a folder has been seen, its parents have been too.
@@ -42,17 +44,13 @@ struct OutputPlan: Sendable {
                 throw .clash(min(other, folder).text, max(other, folder).text)
             }
         }
-        files = sorted.map { File(path: checked[$0].path, output: outputFiles[$0]) }
+        files = sortedFiles.value
         self.folders = Array(folders).sortedInBytes(by: \.text)
         self.spellings = spellings
     }
 
-    private static func path(of file: OutputFile) throws(OutputError) -> OutputPath {
-        do {
-            return try OutputPath(file.path)
-        } catch {
-            throw .invalidPath(file.path, because: error)
-        }
+    private static func path(_ text: String) throws(OutputError) -> OutputPath {
+        do { return try OutputPath(text) } catch { throw .invalidPath(text, because: error) }
     }
 
     /// The file or folder of the plan at `path`, or at a path that is the same on a disk that ignores case or normalisation.

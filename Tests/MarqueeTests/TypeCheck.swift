@@ -10,7 +10,7 @@ func typeCheck(_ source: String) throws -> [String] {
         FileManager.default.enumerator(atPath: checkouts)?.compactMap { $0 as? String }
         .filter { $0.hasSuffix("/include/module.modulemap") } ?? []
     let moduleMaps =
-        ["CCMark", "CYAML", "CUTF8Proc", "CExpat", "CGumbo", "CZlib"].map { "\(projectFolder)/Sources/\($0)/module.modulemap" }
+        ["CCMark", "CYAML", "CUTF8Proc", "CExpat", "CGumbo", "CMalloc", "CZlib"].map { "\(projectFolder)/Sources/\($0)/module.modulemap" }
         + foreign.map { "\(checkouts)/\($0)" }
         + ["ThemeAssets", "PreviewAssets", "LanguageFiles"].map { buildFolder.appendingPathComponent("\($0).build/module.modulemap").path }
     let process = Process()

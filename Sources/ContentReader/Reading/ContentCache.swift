@@ -114,6 +114,7 @@ package struct ContentCache: Sendable {
 
     /// The content according to the files, and what is wrong with it.
     package func content() -> ContentReading {
+        let texts = Future(threads: options.threads) { [readings] in readings.compactMapValues(\.text) }
         var assembly = Assembly(settings: settings.settings, inventory, date: options.date)
         assembly.add(settings.findings)
         assembly.add(Findings(diagnostics: copied.diagnostics(settings.settings)))
@@ -127,9 +128,7 @@ package struct ContentCache: Sendable {
             reading.diagnostics = settings.findings.diagnostics.sortedWithinLimits()
             return reading
         }
-        for (path, file) in readings {
-            if let text = file.text { reading.texts[path] = text }
-        }
+        reading.texts = texts.value
         guard !translations.isEmpty else { return reading }
         let known = Set(reading.diagnostics)
         for translation in translations {
@@ -156,6 +155,7 @@ extension ContentCache {
     private mutating func read(_ files: [(path: String, kind: ContentFile)]) {
         let reader = reader
         let read = files.parallelMap(threads: options.threads) { reader.read($0) }
+        readings.reserveCapacity(readings.count + files.count)
         for (file, reading) in zip(files, read) { readings[file.path] = reading }
     }
 }

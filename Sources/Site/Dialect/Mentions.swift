@@ -9,18 +9,27 @@ struct Mentions: Sendable {
     let sources: [Route: [Route]]
 
     /// - Parameter links: the links of `texts`, in the same order.
-    init(_ texts: [SiteText], _ links: [TextLinks], lexicon: Lexicon) {
+    init(_ texts: [SiteText], _ links: [TextLinks], lexicon: Lexicon, threads: Int) {
+        let targets = texts.indices.parallelMap(threads: threads) { Self.targets(of: texts[$0], links[$0], lexicon: lexicon) }
         var found: [Route: [Route]] = [:]
-        for (text, links) in zip(texts, links) {
-            if text.guardedUntil != nil { continue }
-            let wikiLinks = text.body.text.references.compactMap { reference -> Route? in
-                guard !reference.isGuarded, case .wikiLink(let link) = reference.segment,
-                    case .entry(let entry) = lexicon.resolve(link.target, about: text.show?.id)
-                else { return nil }
-                return entry.route
-            }
-            for target in links.targets.union(wikiLinks) where target != text.route { found[target, default: []].append(text.route) }
+        found.reserveCapacity(texts.count)
+        for position in texts.indices {
+            for target in targets[position] { found[target, default: []].append(texts[position].route) }
         }
         sources = found
+    }
+
+    /// The other pages that a text leads to outside spoilers.
+    private static func targets(of text: SiteText, _ links: TextLinks, lexicon: Lexicon) -> Set<Route> {
+        guard text.guardedUntil == nil else { return [] }
+        var targets = links.targets
+        for reference in text.body.text.references {
+            guard !reference.isGuarded, case .wikiLink(let link) = reference.segment,
+                case .entry(let entry) = lexicon.resolve(link.target, about: text.show?.id)
+            else { continue }
+            targets.insert(entry.route)
+        }
+        targets.remove(text.route)
+        return targets
     }
 }

@@ -52,7 +52,7 @@ struct SiteText {
         texts.reserveCapacity(content.articles.count + content.pages.count + content.items.count + content.prose.count)
         for position in content.articles.indices {
             let show = content.articles[position].show.flatMap { shows[$0] } ?? only
-            texts.append(SiteText(content.articles[position], show: show))
+            texts.append(SiteText(ofArticleAt: position, in: content, show: show))
         }
         for page in content.pages { texts.append(SiteText(page, show: only)) }
         for item in content.items {
@@ -94,9 +94,20 @@ extension SiteContent {
 
 extension SiteText {
     init(_ article: Article, show: Show?) {
+        self.init(article.body, article.slug, in: article.location.file, article.spoils, article.tags, show)
+    }
+
+    /// Reads only these parts of the article, because a copy of all of it takes longer than everything else.
+    private init(ofArticleAt position: Int, in content: SiteContent, show: Show?) {
         self.init(
-            body: article.body, route: .article(slug: article.slug), file: article.location.file, show: show,
-            guardedUntil: article.spoils?.value, guardLocation: article.spoils?.location, tags: article.tags)
+            content.articles[position].body, content.articles[position].slug, in: content.articles[position].location.file,
+            content.articles[position].spoils, content.articles[position].tags, show)
+    }
+
+    private init(_ body: Body, _ slug: String, in file: String, _ spoils: Located<SpoilerGuard>?, _ tags: [Tag], _ show: Show?) {
+        self.init(
+            body: body, route: .article(slug: slug), file: file, show: show, guardedUntil: spoils?.value, guardLocation: spoils?.location,
+            tags: tags)
     }
 
     init(_ page: Page, show: Show?) {

@@ -124,7 +124,7 @@ package final class Site: Sendable {
             directives: Directives(definitions: definitions, catalogue: catalogue, assets: assets, stories: files.stories),
             stories: files.stories)
         self.texts = filler
-        let mentions = Future(threads: threads) { [texts] in Mentions(texts, textLinks, lexicon: filler.lexicon) }
+        let mentions = Future(threads: threads) { [texts] in Mentions(texts, textLinks, lexicon: filler.lexicon, threads: threads) }
         let check = TextCheck(filler, knowing: knowledge)
         waitingLinks = (translations.flatMap(\.site.waitingLinks) + textLinks.flatMap(\.waiting) + check.waitingLinks(in: texts)).sorted()
         redirectsOfHosts = plan.redirectsOfHosts
