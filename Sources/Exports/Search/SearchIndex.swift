@@ -110,8 +110,8 @@ extension SearchIndex {
             for number in missing { postings.add(documents[number], number: number) }
             return ((lists + [postings.list]).parallelMap(threads: threads, SortedPostings.init), postings.steps)
         }
-        // More than there are threads, because a thread may come later.
-        let count = max(1, min(threads > 1 ? 4 * threads : 1, documents.count / 64))
+        // More than there are threads, because a thread may come later, and none should wait long for the last one.
+        let count = max(1, min(threads > 1 ? 8 * threads : 1, documents.count / 64))
         let ranges = (0..<count).map { documents.count * $0 / count..<documents.count * ($0 + 1) / count }
         let postings = ranges.parallelMap(threads: threads) { range in
             var postings = SearchPostings()
