@@ -118,7 +118,7 @@ struct BuildCommand: ThemedCommand {
 
     /// - Parameter ends: when each phase begins, and when the last one ends.
     private static func phases(_ ends: [Int]) -> [BuildProfile.Phase] {
-        zip(["reading", "planning", "making and writing"], zip(ends, ends.dropFirst())).map {
+        zip(["reading", "planning and making pictures", "making and writing pages"], zip(ends, ends.dropFirst())).map {
             name, times in
             BuildProfile.Phase(name: name, start: times.0, duration: times.1 - times.0)
         }
