@@ -67,6 +67,27 @@ struct OpenFile: ~Copyable {
         return filled
     }
 
+    /// The bytes in `range`, wherever ``fill(_:)`` has got to.
+    ///
+    /// - Throws: with the reason `changed` if the file ends before the range does.
+    func bytes(in range: Range<Int>) throws(FileError) -> [UInt8] {
+        var failure: FileError?
+        let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
+            while filled < range.count {
+                let free = UnsafeMutableBufferPointer(rebasing: buffer[filled..<range.count].prefix(Self.mostBytesAtOnce))
+                let offset = off_t(range.lowerBound + filled)
+                let (count, code) = retryingInterrupted { pread(descriptor, free.baseAddress, free.count, offset) }
+                guard count > 0 else {
+                    failure = FileError(.read, path, count == 0 ? .changed : .init(errno: code))
+                    break
+                }
+                filled += count
+            }
+        }
+        if let failure { throw failure }
+        return bytes
+    }
+
     /// Throws if the reported size is above `limit`.
     func refuse(above limit: SizeLimit) throws(FileError) {
         guard try size() <= limit.bytes else { throw FileError(.read, path, .tooLarge(limit)) }

@@ -67,7 +67,8 @@ import Testing
         let run = try marquee("build", "--date", "2026-01-01", "--profile", in: folder.path)
         #expect(run.status == 0 && run.errors == "")
         for part in [
-            "\nphases\n", "  reading\n", "  planning and making pictures\n", "\nkinds of pages\n", "  article ", "\nslowest pages\n", " news/a/index.html\n",
+            "\nphases\n", "  reading\n", "  planning and making pictures\n", "\nkinds of pages\n", "  article ", "\nslowest pages\n",
+            " news/a/index.html\n",
         ] {
             #expect(run.output.contains(part), "\(part)")
         }

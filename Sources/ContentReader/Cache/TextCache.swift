@@ -9,9 +9,10 @@ import Files
 /// to be opened, to know that a text is still what it was.
 ///
 /// It consists of two files: one with all texts, and a short one with those that have changed since that was written, which is all that most builds
-/// write. Each text has a sum of its own. What is missing, broken, from another program or for another file is as good as not there.
+/// write. Each begins with the setup and ends with an index, so that nobody reads a text that is not asked for, and has a sum for each text. What is
+/// missing, broken, from another program or for another file is as good as not there.
 package struct TextCache: Sendable {
-    private static let format = "marquee texts 2"
+    private static let format = "marquee texts 3"
 
     private let path: String
     private let setup: Digest
@@ -40,8 +41,9 @@ package struct TextCache: Sendable {
         self.setup = setup.digest
         let settled = content.files.lazy.filter { $0.path.hasSuffix(".md") && $0.status.isSettled(at: time) }
         files = Dictionary(settled.map { ($0.path, $0.status) }) { first, _ in first }
-        all = Packed(at: path, setup: self.setup)
-        recent = Packed(at: "\(path).recent", setup: self.setup)
+        let head = Self.head(self.setup)
+        all = Packed(at: path, head: head)
+        recent = Packed(at: "\(path).recent", head: head)
     }
 
     /// What parsing the text of `file` would give now; `nil` if that is not known.
@@ -72,58 +74,87 @@ package struct TextCache: Sendable {
 
     private func write(_ texts: some Sequence<(file: String, text: TextReading)>, to path: String) {
         let texts = Array(texts).sortedInBytes { $0.file }
-        var header = PackedBytes()
-        header.add(Self.format)
-        header.add(setup)
-        let head = header.bytes
+        let head = Self.head(setup)
         try? File.writePieces(to: path) { append throws(FileError) in
             try append(head.span)
+            var index = PackedBytes()
+            var end = head.count
             // One at a time, so that no second copy of all texts is ever in memory. Another thread writes the site meanwhile.
-            for text in texts { try append(Self.entry(text, files[text.file]?.stamp ?? "").span) }
+            for (file, text) in texts {
+                let stamp = files[file]?.stamp ?? ""
+                var packed = PackedBytes()
+                packed.add(file)
+                packed.add(stamp)
+                text.pack(into: &packed)
+                try append(packed.bytes.span)
+                index.add(file)
+                index.add(stamp)
+                index.add(packed.bytes.count)
+                index.add(ContentHash(of: packed.bytes))
+                end += packed.bytes.count
+            }
+            try append(index.bytes.span)
+            var tail = PackedBytes()
+            tail.add(end)
+            tail.add(ContentHash(of: index.bytes))
+            try append(tail.bytes.span)
         }
     }
 
-    private static func entry(_ entry: (file: String, text: TextReading), _ stamp: String) -> [UInt8] {
-        var contents = PackedBytes()
-        contents.add(entry.file)
-        contents.add(stamp)
-        entry.text.pack(into: &contents)
-        var packed = PackedBytes()
-        packed.add(ContentHash(of: contents.bytes))
-        packed.add(contents.bytes)
-        return packed.bytes
+    /// How a file of the cache begins.
+    private static func head(_ setup: Digest) -> [UInt8] {
+        var head = PackedBytes()
+        head.add(format)
+        head.add(setup)
+        return head.bytes
     }
 }
 
 extension TextCache {
-    /// The texts in one file of the cache. They are unpacked, and their sums compared, when they are asked for.
+    /// The texts in one file of the cache. They are read and unpacked, and their sums compared, when they are asked for.
     private struct Packed: Sendable {
+        /// Where the index begins, and its sum.
+        private static let tailLength = 16
+
+        private let file: RandomAccessFile?
         private var entries: [String: Entry] = [:]
 
         struct Entry: Sendable {
-            let sum: ContentHash
-            let contents: ArraySlice<UInt8>
             let stamp: String
+            let place: Range<Int>
+            let sum: ContentHash
         }
 
-        init(at path: String, setup: Digest) {
-            guard let bytes = try? File.read(path, atMost: .textCache) else { return }
-            var reader = PackedBytes.Reader(bytes[...])
-            guard let isFormat = try? reader.text() == TextCache.format, isFormat, let isSame = try? reader.digest() == setup, isSame else {
-                return
+        init(at path: String, head: [UInt8]) {
+            file = try? RandomAccessFile(path, atMost: .textCache)
+            if let file, let entries = try? Self.entries(of: file, head: head) { self.entries = entries }
+        }
+
+        private static func entries(of file: RandomAccessFile, head: [UInt8]) throws -> [String: Entry] {
+            let end = file.size - tailLength
+            guard end >= head.count, try file.bytes(in: 0..<head.count) == head else { throw PackedBytes.Broken() }
+            var tail = PackedBytes.Reader(try file.bytes(in: end..<file.size)[...])
+            let (start, sum) = (try tail.number(), try tail.contentHash())
+            guard head.count...end ~= start else { throw PackedBytes.Broken() }
+            let index = try file.bytes(in: start..<end)
+            guard ContentHash(of: index) == sum else { throw PackedBytes.Broken() }
+            var entries: [String: Entry] = [:]
+            var reader = PackedBytes.Reader(index[...])
+            var place = head.count
+            while !reader.isAtEnd {
+                let (name, stamp, count, sum) = (try reader.text(), try reader.text(), try reader.number(), try reader.contentHash())
+                guard 0...(start - place) ~= count else { throw PackedBytes.Broken() }
+                entries[name] = Entry(stamp: stamp, place: place..<place + count, sum: sum)
+                place += count
             }
-            while !reader.isAtEnd, let sum = try? reader.contentHash(), let contents = try? reader.slice() {
-                var names = PackedBytes.Reader(contents)
-                guard let file = try? names.text(), let stamp = try? names.text() else { continue }
-                entries[file] = Entry(sum: sum, contents: contents, stamp: stamp)
-            }
+            return entries
         }
 
         func reading(of file: String, stamp: String, from origin: ParsedText.Origin) -> TextReading? {
-            guard let entry = entries[file], entry.stamp == stamp,
-                ContentHash(of: entry.contents) == entry.sum
+            guard let entry = entries[file], entry.stamp == stamp, let bytes = try? self.file?.bytes(in: entry.place),
+                ContentHash(of: bytes) == entry.sum
             else { return nil }
-            var reader = PackedBytes.Reader(entry.contents)
+            var reader = PackedBytes.Reader(bytes[...])
             guard (try? reader.text()) == file, (try? reader.text()) == stamp,
                 let text = try? TextReading(from: origin, &reader, file: file),
                 reader.isAtEnd
