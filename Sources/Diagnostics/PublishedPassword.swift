@@ -10,7 +10,7 @@ extension String {
 }
 
 extension Collection<UInt8> {
-    /// Whether there is an `@`, perhaps as `%40`, without which no address has a user name.
+    /// Whether there is an `@`, percent-encoded any number of times or not at all, without which no address has a user name.
     ///
     /// Every file of content is asked, so its bytes are read in place.
     package var mayNameUser: Bool {
@@ -21,7 +21,10 @@ extension Collection<UInt8> {
         for index in 0..<bytes.count {
             switch bytes[index] {
             case UInt8(ascii: "@"): return true
-            case UInt8(ascii: "%") where bytes[index...].starts(with: "%40".utf8): return true
+            case UInt8(ascii: "%"):
+                var encoded = bytes[(index + 1)...]
+                while encoded.starts(with: "25".utf8) { encoded = encoded.dropFirst(2) }
+                if encoded.starts(with: "40".utf8) { return true }
             default: break
             }
         }

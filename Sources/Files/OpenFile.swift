@@ -52,14 +52,18 @@ struct OpenFile: ~Copyable {
         if descriptor >= 0 { close(descriptor) }
     }
 
-    /// Reads the next bytes, as many as fit.
+    /// Reads as many bytes as fit.
     ///
+    /// - Parameter offset: where they are; `nil` for the next ones.
     /// - Returns: how many were read; fewer than fit only at the end of the file.
-    func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>) throws(FileError) -> Int {
+    func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>, at offset: Int? = nil) throws(FileError) -> Int {
         var filled = 0
         while filled < buffer.count {
             let free = UnsafeMutableBufferPointer(rebasing: buffer[filled...].prefix(Self.mostBytesAtOnce))
-            let (count, code) = retryingInterrupted { read(descriptor, free.baseAddress, free.count) }
+            let (count, code) = retryingInterrupted {
+                if let offset { return pread(descriptor, free.baseAddress, free.count, off_t(offset + filled)) }
+                return read(descriptor, free.baseAddress, free.count)
+            }
             guard count != -1 else { throw FileError(.read, path, .init(errno: code)) }
             if count == 0 { break }
             filled += count
@@ -67,24 +71,17 @@ struct OpenFile: ~Copyable {
         return filled
     }
 
-    /// The bytes in `range`, wherever ``fill(_:)`` has got to.
+    /// The bytes in `range`, independently of those that have been read before.
     ///
     /// - Throws: with the reason `changed` if the file ends before the range does.
     func bytes(in range: Range<Int>) throws(FileError) -> [UInt8] {
         var failure: FileError?
-        let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
-            while filled < range.count {
-                let free = UnsafeMutableBufferPointer(rebasing: buffer[filled..<range.count].prefix(Self.mostBytesAtOnce))
-                let offset = off_t(range.lowerBound + filled)
-                let (count, code) = retryingInterrupted { pread(descriptor, free.baseAddress, free.count, offset) }
-                guard count > 0 else {
-                    failure = FileError(.read, path, count == 0 ? .changed : .init(errno: code))
-                    break
-                }
-                filled += count
-            }
+        let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+            let buffer = UnsafeMutableBufferPointer(rebasing: buffer.prefix(range.count))
+            do throws(FileError) { count = try fill(buffer, at: range.lowerBound) } catch { failure = error }
         }
         if let failure { throw failure }
+        guard bytes.count == range.count else { throw FileError(.read, path, .changed) }
         return bytes
     }
 

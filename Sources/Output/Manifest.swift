@@ -201,7 +201,6 @@ extension Manifest {
     func save(to path: String) throws(FileError) {
         let bytes = bytes
         guard bytes.count <= SizeLimit.manifest.bytes else { throw FileError(.write, path, .tooLarge(.manifest)) }
-        try Folder.create(String(path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)]))
         let new = "\(path).new"
         try Files.File.writeUnread(bytes, to: new)
         try Files.File.setModificationTime(time, of: new)

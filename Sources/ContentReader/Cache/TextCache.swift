@@ -9,7 +9,7 @@ import Files
 /// to be opened, to know that a text is still what it was.
 ///
 /// It consists of two files: one with all texts, and a short one with those that have changed since that was written, which is all that most builds
-/// write. Each begins with the setup and ends with an index, so that nobody reads a text that is not asked for, and has a sum for each text. What is
+/// write. Each begins with the setup and ends with an index, which has a checksum for each text, so only the texts that are needed are read. What is
 /// missing, broken, from another program or for another file is as good as not there.
 package struct TextCache: Sendable {
     private static let format = "marquee texts 3"
@@ -111,9 +111,9 @@ package struct TextCache: Sendable {
 }
 
 extension TextCache {
-    /// The texts in one file of the cache. They are read and unpacked, and their sums compared, when they are asked for.
+    /// The texts in one file of the cache. They are read, unpacked and compared with their checksums when they are needed.
     private struct Packed: Sendable {
-        /// Where the index begins, and its sum.
+        /// Where the index begins, and its checksum.
         private static let tailLength = 16
 
         private let file: RandomAccessFile?
@@ -122,7 +122,7 @@ extension TextCache {
         struct Entry: Sendable {
             let stamp: String
             let place: Range<Int>
-            let sum: ContentHash
+            let checksum: ContentHash
         }
 
         init(at path: String, head: [UInt8]) {
@@ -134,17 +134,17 @@ extension TextCache {
             let end = file.size - tailLength
             guard end >= head.count, try file.bytes(in: 0..<head.count) == head else { throw PackedBytes.Broken() }
             var tail = PackedBytes.Reader(try file.bytes(in: end..<file.size)[...])
-            let (start, sum) = (try tail.number(), try tail.contentHash())
+            let (start, checksum) = (try tail.number(), try tail.contentHash())
             guard head.count...end ~= start else { throw PackedBytes.Broken() }
             let index = try file.bytes(in: start..<end)
-            guard ContentHash(of: index) == sum else { throw PackedBytes.Broken() }
+            guard ContentHash(of: index) == checksum else { throw PackedBytes.Broken() }
             var entries: [String: Entry] = [:]
             var reader = PackedBytes.Reader(index[...])
             var place = head.count
             while !reader.isAtEnd {
-                let (name, stamp, count, sum) = (try reader.text(), try reader.text(), try reader.number(), try reader.contentHash())
+                let (name, stamp, count, checksum) = (try reader.text(), try reader.text(), try reader.number(), try reader.contentHash())
                 guard 0...(start - place) ~= count else { throw PackedBytes.Broken() }
-                entries[name] = Entry(stamp: stamp, place: place..<place + count, sum: sum)
+                entries[name] = Entry(stamp: stamp, place: place..<place + count, checksum: checksum)
                 place += count
             }
             return entries
@@ -152,7 +152,7 @@ extension TextCache {
 
         func reading(of file: String, stamp: String, from origin: ParsedText.Origin) -> TextReading? {
             guard let entry = entries[file], entry.stamp == stamp, let bytes = try? self.file?.bytes(in: entry.place),
-                ContentHash(of: bytes) == entry.sum
+                ContentHash(of: bytes) == entry.checksum
             else { return nil }
             var reader = PackedBytes.Reader(bytes[...])
             guard (try? reader.text()) == file, (try? reader.text()) == stamp,

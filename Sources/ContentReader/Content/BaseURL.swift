@@ -35,7 +35,7 @@ extension BaseURL {
 
     /// Whether there is a user name, and perhaps a password, before the host in a text that is meant as an address.
     public static func namesUser(_ text: String) -> Bool {
-        guard containsAtSign(text) else { return false }
+        guard text.utf8.mayNameUser else { return false }
         // A browser requires neither the slashes nor a certain number of them, and accepts backslashes instead.
         let scheme = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
         let isScheme = ["http", "https"].contains(scheme.lowercased()) && text[scheme.endIndex...].hasPrefix(":")
@@ -46,16 +46,6 @@ extension BaseURL {
             authority.hasPrefix("[")
             ? nil : authority.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).dropFirst().first
         return authority.contains { "@%".contains($0) } || port?.contains { !$0.isASCII || !$0.isNumber } ?? false || text.tellsPassword
-    }
-
-    /// Whether there is an `@`, percent-encoded any number of times or not at all, as in `%2540`.
-    private static func containsAtSign(_ text: String) -> Bool {
-        text.contains("@")
-            || text.split(separator: "%", omittingEmptySubsequences: false).dropFirst().contains { encoded in
-                var rest = encoded
-                while rest.hasPrefix("25") { rest = rest.dropFirst(2) }
-                return rest.hasPrefix("40")
-            }
     }
 }
 

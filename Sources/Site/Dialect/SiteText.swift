@@ -97,7 +97,7 @@ extension SiteText {
         self.init(article.body, article.slug, in: article.location.file, article.spoils, article.tags, show)
     }
 
-    /// Reads only these parts of the article, because a copy of all of it takes longer than everything else.
+    /// Reads only the parts it needs: copying a whole article takes longer than the rest.
     private init(ofArticleAt position: Int, in content: SiteContent, show: Show?) {
         self.init(
             content.articles[position].body, content.articles[position].slug, in: content.articles[position].location.file,
