@@ -73,7 +73,7 @@ extension Lettering {
     /// The text in at most `limit` lines that are no wider than `width`, broken between words where that is possible; what does not fit ends in
     /// an ellipsis. Text without a visible character becomes a dash.
     func lines(of text: String, width: Int, limit: Int) -> [String] {
-        var words = text.split(whereSeparator: \.isWhitespace).map { Self.printable($0) }[...]
+        var words = Self.words(of: text)[...]
         var lines: [String] = []
         while !words.isEmpty, lines.count < limit {
             var line = words.removeFirst()
@@ -112,6 +112,12 @@ extension Lettering {
         var text = text
         while !text.isEmpty, self.width(of: text + "…") > width { text.removeLast() }
         return text + "…"
+    }
+
+    private static func words(of text: String) -> [String] {
+        // Finding the characters of other texts takes much longer.
+        guard text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) else { return text.split(whereSeparator: \.isWhitespace).map(printable) }
+        return text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
     }
 
     /// The word without characters that could cover its neighbours: no stacked marks and no direction overrides.

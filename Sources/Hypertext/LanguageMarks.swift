@@ -215,12 +215,19 @@ extension LanguageMarks {
             else { return }
             // The element itself, if it has nothing else; a span would not be allowed in some.
             let isWhole = text.upperBound + 1 < page.count && page[text.upperBound + 1] == UInt8(ascii: "/")
-            if let start, isWhole, !String(decoding: page[start.upperBound..<text.lowerBound], as: UTF8.self).contains(" lang=") {
+            if let start, isWhole, !saysLanguage(start.upperBound..<text.lowerBound) {
                 marks.append(Mark(offset: start.upperBound, text: " lang=\"\(language)\""))
             } else if !open.contains(where: { $0.name == Self.option }) {
                 marks.append(Mark(offset: first, text: "<span lang=\"\(language)\">"))
                 marks.append(Mark(offset: last + 1, text: "</span>"))
             }
+        }
+
+        private func saysLanguage(_ attributes: Range<Int>) -> Bool {
+            let name: StaticString = " lang="
+            return UnsafeRawBufferPointer(page).position(
+                of: UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount), from: attributes.lowerBound,
+                to: attributes.upperBound) != nil
         }
 
         private func language(of text: String) -> String? { titles[text] ?? (english?.contains(text) == true ? "en" : nil) }

@@ -34,9 +34,10 @@ extension SiteOptions {
         var reading = reading
         let notes = workshop.plan(&reading.content)
         reading.diagnostics = (reading.diagnostics + notes).sorted()
-        if let progress, !reading.diagnostics.hasErrors, workshop.hasWork(for: reading.content) {
-            // What else is wrong is said before the long work begins.
-            _ = try plan(reading, theme: theme)
+        let work = reading.diagnostics.hasErrors ? .none : workshop.work(for: reading.content)
+        if let progress, work != .none {
+            // What else is wrong is said before long work begins.
+            if work == .converting { _ = try plan(reading, theme: theme) }
             let problems = await workshop.make(for: reading.content, threads: threadCount) { done, all in
                 progress.begin("Preparing pictures: \(done) of \(all)")
             }

@@ -23,11 +23,8 @@ extension DecidingSettings {
             self = .unreadable
             return
         }
-        func scalar(_ text: String) -> YAMLNode { YAMLNode(content: .scalar(text, isPlain: false), mark: node.mark) }
-        let standIns = [("title", "…"), ("baseURL", BaseURL.standIn.description)].map { (key: scalar($0), value: scalar($1)) }
-        let kept = pairs.filter { $0.key.text.map(Self.keys.contains) ?? false }
         let report = FileReport(file: Inventory.settingsFile, languages: languages)
-        settings = Format.settings.decode(YAMLNode(content: .mapping(kept + standIns), mark: node.mark), report)
+        settings = Format.settings.decode(node.settings(only: Self.keys), report)
 
         let match = NearestMatch { Self.keys + ["language"] }
         let misspelt = pairs.map(\.key).filter { key in
@@ -37,5 +34,15 @@ extension DecidingSettings {
         }
         let errors = report.findings.diagnostics.filter { $0.severity == .error }
         faultyLines = Set(misspelt.map { report.location(of: $0).line } + errors.map(\.location.line))
+    }
+}
+
+extension YAMLNode {
+    /// A `site.yaml` with only these of its keys, and with stand-ins for those that every one needs.
+    func settings(only keys: [String]) -> YAMLNode {
+        guard case .mapping(let pairs) = content else { return self }
+        func scalar(_ text: String) -> YAMLNode { YAMLNode(content: .scalar(text, isPlain: false), mark: mark) }
+        let standIns = [("title", "…"), ("baseURL", BaseURL.standIn.description)].map { (key: scalar($0), value: scalar($1)) }
+        return YAMLNode(content: .mapping(pairs.filter { $0.key.text.map(keys.contains) ?? false } + standIns), mark: mark)
     }
 }

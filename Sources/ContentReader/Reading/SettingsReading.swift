@@ -7,6 +7,9 @@ struct SettingsReading {
     /// Whether it is known how the other files are to be read. If not, most of what seems wrong with them is right.
     let decidesTheRest: Bool
 
+    /// The keys that decide how the texts in the same file are read.
+    private static let keysForTexts = ["language", "languages", "smartPunctuation", "words"]
+
     /// - Parameter language: one of `languages`, for a translation; `nil` for the original.
     init(_ inventory: Inventory, folder: String, baseURL: BaseURL?, language: String? = nil) {
         var report = FileReport(file: Inventory.settingsFile)
@@ -15,11 +18,11 @@ struct SettingsReading {
         if inventory.hasSettings {
             let node = SourceText(folder: folder, report: report).flatMap { YAMLText.node($0.bytes, report: report) }
             if let node {
-                // The languages decide how the texts in the same file are read.
                 let tags = node.languagesOfSite
                 let languages = SiteLanguages(tags, current: language)
+                let small = node.settings(only: Self.keysForTexts)
                 func settings(_ languages: SiteLanguages?) -> SiteSettings? {
-                    Format.settings.decode(node, FileReport(file: Inventory.settingsFile, languages: languages))
+                    Format.settings.decode(small, FileReport(file: Inventory.settingsFile, languages: languages))
                 }
                 let own = settings(languages)
                 let inner = FileReport(

@@ -11,8 +11,11 @@ struct Fields {
     /// The pairs in order, no name twice.
     private let pairs: [(name: String, key: YAMLNode, value: YAMLNode)]
     private let positions: [String: Int]
+    /// The keys that were asked for.
     private var known: [String] = []
-    /// The keys that were asked for whose texts may be spoilers.
+    /// Which of the pairs they are.
+    private var isTaken: [Bool]
+    /// Those of the keys that are there whose texts may be spoilers.
     private var guardedForms: [String: GuardedForm] = [:]
     /// The required keys without a value, each with what to do about it.
     private var missing: [(key: String, help: String)] = []
@@ -25,6 +28,7 @@ struct Fields {
         self.report = report
         pairs = []
         positions = [:]
+        isTaken = []
         recording = Schema.Record()
     }
 
@@ -60,16 +64,23 @@ struct Fields {
         self.node = node
         self.report = report
         self.pairs = pairs
+        isTaken = Array(repeating: false, count: pairs.count)
         self.positions = positions
     }
 
     /// The value of a required key.
     ///
-    /// - Parameter meaning: what the value says about the thing it belongs to, for the people who write it.
-    mutating func required<Value>(_ key: String, _ format: Format<Value>, _ meaning: String) -> Value? {
-        know(key, format, meaning, isRequired: true)
-        guard let value = value(of: key), !value.isNothing else {
-            if !reportsComment(key, format) { misses(key, help: "add '\(key): …' with \(format.name)") }
+    /// - Parameters:
+    ///   - format: like `meaning` made only if it is wanted, because most keys are not in most files.
+    ///   - meaning: what the value says about the thing it belongs to, for the people who write it.
+    mutating func required<Value>(
+        _ key: String, _ format: @autoclosure () -> Format<Value>, _ meaning: @autoclosure () -> String
+    ) -> Value? {
+        let value = take(key)
+        let format = format()
+        note(key, format, meaning(), isRequired: true)
+        guard let value, !value.isNothing else {
+            if !reportsComment(value, of: key, format) { misses(key, help: "add '\(key): …' with \(format.name)") }
             return nil
         }
         return format.decode(value, report)
@@ -79,27 +90,32 @@ struct Fields {
     mutating func misses(_ key: String, help: String) { missing.append((key, help)) }
 
     /// Reports a key whose value is only a comment that was meant to be a value.
-    private func reportsComment<Value>(_ key: String, _ format: Format<Value>) -> Bool {
-        guard let comment = value(of: key)?.comment, comment.looksLikeText else { return false }
+    private func reportsComment<Value>(_ value: YAMLNode?, of key: String, _ format: Format<Value>) -> Bool {
+        guard let comment = value?.comment, comment.looksLikeText else { return false }
         let words = comment.text.split(separator: " ")
         let rest = comment.text.dropFirst().trimmed
-        var value = "\(comment.text.inQuotes); a comment has a space after its '#'"
+        var written = "\(comment.text.inQuotes); a comment has a space after its '#'"
         if format.isList, words.allSatisfy({ $0.hasPrefix("#") && $0.count > 1 }) {
-            value = "[\(words.map { $0.dropFirst() }.joined(separator: ", "))]"
+            written = "[\(words.map { $0.dropFirst() }.joined(separator: ", "))]"
         } else if !format.accepts(comment.text), format.accepts(rest) {
-            value = rest
+            written = rest
         }
         report.error(
             at: report.location(of: comment.mark), "'\(key)' has no value, because everything after '#' is a comment",
-            help: "write \(key): \(value)")
+            help: "write \(key): \(written)")
         return true
     }
 
     /// The value of an optional key; a key without a value counts as absent.
-    mutating func optional<Value>(_ key: String, _ format: Format<Value>, _ meaning: String) -> Value? {
-        know(key, format, meaning, isRequired: false)
-        guard let value = value(of: key), !value.isNothing else {
-            _ = reportsComment(key, format)
+    mutating func optional<Value>(
+        _ key: String, _ format: @autoclosure () -> Format<Value>, _ meaning: @autoclosure () -> String
+    ) -> Value? {
+        let value = take(key)
+        guard value != nil || recording != nil else { return nil }
+        let format = format()
+        note(key, format, meaning(), isRequired: false)
+        guard let value, !value.isNothing else {
+            _ = reportsComment(value, of: key, format)
             return nil
         }
         return format.decode(value, report)
@@ -108,10 +124,13 @@ struct Fields {
     /// The values of an optional list; those that cannot be read are reported and left out.
     ///
     /// - Parameter limit: the most values that the list may have. If there are more, that is an error and none is read.
-    mutating func list<Value>(_ key: String, of format: Format<Value>, atMost limit: Int = .max, _ meaning: String) -> [Value] {
-        let list = Format.list(of: format, atMost: limit)
-        guard let items = value(of: key)?.items, items.count > limit else { return optional(key, list, meaning) ?? [] }
-        know(key, list, meaning, isRequired: false)
+    mutating func list<Value>(
+        _ key: String, of format: @autoclosure () -> Format<Value>, atMost limit: Int = .max, _ meaning: @autoclosure () -> String
+    ) -> [Value] {
+        guard let items = value(of: key)?.items, items.count > limit else {
+            return optional(key, Format.list(of: format(), atMost: limit), meaning()) ?? []
+        }
+        take(key)
         report.error(
             at: items[limit], "'\(key)' has \(items.count) entries, and at most \(limit) are allowed",
             help: "keep the \(limit) that matter most, and delete the others")
@@ -120,19 +139,27 @@ struct Fields {
 
     /// Like `list`, but values that are equal count once.
     mutating func distinct<Value: Hashable>(
-        _ key: String, of format: Format<Value>, atMost limit: Int = Amount.distinctValues, _ meaning: String
+        _ key: String, of format: @autoclosure () -> Format<Value>, atMost limit: Int = Amount.distinctValues,
+        _ meaning: @autoclosure () -> String
     ) -> [Value] {
-        list(key, of: format, atMost: limit, meaning).withoutRepetitions()
+        list(key, of: format(), atMost: limit, meaning()).withoutRepetitions()
     }
 
-    private mutating func know<Value>(_ key: String, _ format: Format<Value>, _ meaning: String, isRequired: Bool) {
-        known.append(key)
+    private mutating func note<Value>(_ key: String, _ format: Format<Value>, _ meaning: String, isRequired: Bool) {
         if let form = format.guarded { guardedForms[key] = form }
         recording?.keys.append(Schema.Key(name: key, schema: format.schema, meaning: meaning, isRequired: isRequired))
     }
 
-    /// Takes a key that has no meaning here and is no error.
-    mutating func take(_ key: String) { known.append(key) }
+    /// Takes a key, which is then no error, even if it has no meaning here.
+    ///
+    /// - Returns: its value.
+    @discardableResult
+    mutating func take(_ key: String) -> YAMLNode? {
+        known.append(key)
+        guard let position = positions[key] else { return nil }
+        isTaken[position] = true
+        return pairs[position].value
+    }
 
     /// The values of a list as they are written; none if `key` is not a list.
     func items(of key: String) -> [YAMLNode] { value(of: key)?.items ?? [] }
@@ -155,10 +182,10 @@ struct Fields {
     ///   - answer: makes the answer from the value.
     ///   - subject: what the question is about; `nil` if that is unknown, because a key that says it has no valid value.
     mutating func fact<Value>(
-        _ key: String, _ format: Format<Value>, _ meaning: String, _ field: ClaimedFact.Field, _ answer: (Value) -> ClaimedFact.Value,
-        of subject: ClaimSubject?, in show: Show.ID
+        _ key: String, _ format: @autoclosure () -> Format<Value>, _ meaning: @autoclosure () -> String, _ field: ClaimedFact.Field,
+        _ answer: (Value) -> ClaimedFact.Value, of subject: ClaimSubject?, in show: Show.ID
     ) -> Value? {
-        let value = optional(key, format, meaning)
+        let value = optional(key, format(), meaning())
         if let value, let subject { state(ClaimedFact(field, answer(value)), of: subject, in: show, at: key) }
         return value
     }
@@ -172,7 +199,7 @@ struct Fields {
 
     /// Reports the keys that have no meaning here, and the required ones that are missing.
     func finish() {
-        let unknown = pairs.indices.filter { !known.contains(pairs[$0].name) }
+        let unknown = pairs.indices.filter { !isTaken[$0] }
         let match = NearestMatch { [known] in known }
         let keys = known.sorted().joined(separator: ", ")
         var meant: Set<String> = []

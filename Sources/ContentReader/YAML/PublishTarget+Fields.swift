@@ -81,8 +81,9 @@ extension PublishTarget {
         target.isVerified = fields.optional(
             "verify", .boolean, "`true` to fetch the changed pages from their public addresses, and compare them")
         target.purge = fields.optional("purge", .command, "a program and its arguments; it receives the changed addresses, one per line")
+        let hasRemote = fields.has("rclone")
         let former = fields.optional(
-            "former", fields.has("rclone") ? .rclonePath : .place,
+            "former", hasRemote ? .rclonePath : .place,
             "for `folder` and `rclone`: where former files are kept; outside the target, the content and the output folder")
         target.former = former
 

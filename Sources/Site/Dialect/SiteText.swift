@@ -68,7 +68,10 @@ struct SiteText {
 }
 
 extension SiteContent {
-    fileprivate var subjectsOfProse: [ProseSubject] { prose.keys.sorted { $0.file < $1.file } }
+    /// In the order of their files.
+    fileprivate var subjectsOfProse: [ProseSubject] {
+        prose.keys.map { (file: $0.file, subject: $0) }.sorted { $0.file < $1.file }.map(\.subject)
+    }
 
     /// The content with other texts.
     ///
