@@ -7,10 +7,10 @@ extension Folder {
         let folder = try futurePath(of: folder)
         let identity = try FileStatus(of: folder.isEmpty ? "/" : folder)?.identity
         for var place in [withoutDots(path), try futurePath(of: path)] {
-            guard !(place + "/").hasPrefix(folder + "/") else { return true }
+            guard !(place + "/").utf8.starts(with: (folder + "/").utf8) else { return true }
             while let identity, !place.isEmpty {
                 if try FileStatus(of: place, followingLinks: true)?.identity == identity { return true }
-                place = String(place[..<(place.lastIndex(of: "/") ?? place.startIndex)])
+                place = place.parentPath ?? ""
             }
         }
         return false
@@ -18,8 +18,8 @@ extension Folder {
 
     /// The absolute path without `.` and `..`, as if no folder in it were a link; the root of the disk is the empty path.
     private static func withoutDots(_ path: String) -> String {
-        var parts: [Substring] = []
-        for part in path.split(separator: "/") where part != "." {
+        var parts: [String] = []
+        for part in path.pathParts where part != "." {
             if part == ".." { _ = parts.popLast() } else { parts.append(part) }
         }
         return parts.map { "/\($0)" }.joined()

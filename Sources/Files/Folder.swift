@@ -40,8 +40,9 @@ package enum Folder {
     ///
     /// - Throws: `FileError`; with the reason `tooMany` if there are more than `limit` entries.
     package static func entries(of path: String, atMost limit: Int = mostEntries) throws(FileError) -> [Entry] {
+        guard !path.utf8.contains(0) else { throw FileError(.list, path, .invalidName) }
         let (stream, code) = path.withCString { path in (opendir(path), errno) }
-        guard let stream, !path.utf8.contains(0) else { throw FileError(.list, path, .init(errno: code)) }
+        guard let stream else { throw FileError(.list, path, .init(errno: code)) }
         defer { closedir(stream) }
         var entries: [Entry] = []
         while true {
@@ -81,7 +82,7 @@ package enum Folder {
             return try realPath(of: path)
         } catch {
             guard error.reason == .notFound else { throw error }
-            let components = path.split(separator: "/", omittingEmptySubsequences: true)
+            let components = path.pathParts
             guard let last = components.last, last != ".." else { throw error }
             let parent = components.dropLast().joined(separator: "/")
             let start = path.hasPrefix("/") ? "/" : parent.isEmpty ? "." : ""

@@ -9,6 +9,6 @@ package enum GitPointer {
         guard text.hasPrefix(label) else { return nil }
         let target = text.dropFirst(label.count).prefix { !$0.isNewline }
         guard !target.isEmpty else { return nil }
-        return target.hasPrefix("/") ? String(target) : "\(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])/\(target)"
+        return target.hasPrefix("/") ? String(target) : "\(path.parentPath ?? "")/\(target)"
     }
 }

@@ -9,6 +9,8 @@ package enum PathProblem: Error, Hashable, Sendable {
     case windowsCharacter(Character)
     /// A name that ends in a dot or a space, which Windows would drop.
     case endsBlank(String)
+    /// A part that begins with a combining mark, which many programs then see together with the slash before it, or likewise ends in one.
+    case joinsSlash
 
     /// The first problem with `path`; `nil` if a file can have this path on every system, inside the folder it is relative to.
     package init?(with path: String) {
@@ -17,6 +19,8 @@ package enum PathProblem: Error, Hashable, Sendable {
             self = problem
         } else if let problem = path.utf8.split(separator: UInt8(ascii: "/")).lazy.compactMap({ Self(onWindows: Substring($0)) }).first {
             self = problem
+        } else if path.count(where: { $0 == "/" }) < path.utf8.count(where: { $0 == UInt8(ascii: "/") }) {
+            self = .joinsSlash
         } else {
             return nil
         }
@@ -159,6 +163,7 @@ extension PathProblem: CustomStringConvertible {
         case .reserved(let name): "'\(name)' is reserved"
         case .device(let name): "'\(name)' is the name of a device on Windows"
         case .windowsCharacter(let character): "it contains a '\(character)', which Windows does not allow in names"
+        case .joinsSlash: "it has a combining mark, or another invisible sign, beside a '/'"
         case .endsBlank(let name): "'\(name)' ends in a dot or a space, which Windows would drop"
         }
     }

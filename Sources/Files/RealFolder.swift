@@ -23,7 +23,7 @@ package struct RealFolder: Sendable {
     /// - Throws: `notAFolder` if a symbolic link or a file is in the place of a folder; `changed` if something else than expected is at `path`.
     package func move(_ name: String, to path: String, over isExpected: (FileStatus.Kind?) -> Bool) throws(FileError) {
         let root = try OpenFolder(self.path, to: .write)
-        try entering(path, from: OpenFolder(self.path, to: .write), to: .write, making: true) { folder, last throws(FileError) in
+        try entering(path, from: root.folder(".", to: .write), to: .write, making: true) { folder, last throws(FileError) in
             guard isExpected(try folder.status(of: last)?.kind) else { throw FileError(.write, absolute(path), .changed) }
             try root.move(name, to: last, in: folder)
         }
@@ -45,7 +45,7 @@ package struct RealFolder: Sendable {
         try entering(path, to: .remove) { folder, name throws(FileError) in try folder.removeFolderIfEmpty(name) } ?? false
     }
 
-    /// Copies the file at `path`, which is not reached through a link and is none, like ``File/copyUnread(_:to:atMost:)``.
+    /// Copies the file at `path`, which must not be a link or be reached through one, like ``File/copyUnread(_:to:atMost:)``.
     package func copyUnread(_ path: String, to copy: String, atMost limit: SizeLimit) throws(FileError) {
         let copied = try entering(path, to: .read) { folder, name throws(FileError) in
             try File.copyUnread(folder.file(name), to: copy, atMost: limit)
@@ -126,7 +126,7 @@ extension RealFolder {
         _ path: String, from root: consuming OpenFolder, to operation: FileError.Operation, making isMaking: Bool,
         _ work: (borrowing OpenFolder, _ name: String) throws(FileError) -> Result
     ) throws(FileError) -> Result {
-        let parts = path.split(separator: "/").map(String.init)
+        let parts = path.pathParts
         var folder = root
         for part in parts.dropLast() {
             if isMaking { try folder.makeFolder(part) }

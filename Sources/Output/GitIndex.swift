@@ -9,11 +9,10 @@ package enum GitIndex {
     package static func tracks(_ path: String) throws(FileError) -> Bool {
         let path = try Folder.futurePath(of: path)
         var top = path
-        while let slash = top.lastIndex(of: "/") {
-            top = String(top[..<slash])
+        while let parent = top.parentPath {
+            top = parent
             guard let index = try file(of: top) else { continue }
-            let folder = String(path.utf8.dropFirst(top.utf8.count + 1)) ?? ""
-            return lists(folder, in: try File.read(index, atMost: .gitIndex)) ?? false
+            return lists(path.relative(to: "\(top)/"), in: try File.read(index, atMost: .gitIndex)) ?? false
         }
         return false
     }

@@ -27,7 +27,7 @@ struct OutputPath: Sendable {
     var folders: some Sequence<OutputPath> { sequence(first: self, next: \.folder).dropFirst() }
 
     /// The first part.
-    var top: Substring { text.prefix { $0 != "/" } }
+    var top: String { String(Substring(text.utf8.prefix { $0 != UInt8(ascii: "/") })) }
 
     /// Equal for two paths that are the same on a disk that ignores case or Unicode normalisation.
     var folded: String { text.caseFolded }

@@ -76,7 +76,7 @@ public final class TemporaryFolder: Sendable {
     }
 
     private func makeFolderAround(_ path: String) throws {
-        try makeFolder(path.split(separator: "/").dropLast().joined(separator: "/"))
+        try makeFolder(path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "")
     }
 
     private func isFolder(_ path: String) -> Bool {

@@ -80,7 +80,7 @@ struct StagedFolder: ~Copyable {
                 // The first error says why.
                 if let old { try? File.write(old, to: target) } else { _ = try? File.remove(target) }
             }
-            try? RealFolder(folder).removeEmptyFolders(around: done.map { String($0.path.dropFirst(folder.utf8.count + 1)) })
+            try? RealFolder(folder).removeEmptyFolders(around: done.map { $0.path.relative(to: "\(folder)/") })
             throw error
         }
     }

@@ -120,11 +120,11 @@ extension OfflineEdition {
     }
 
     private static func relative(from place: String, to file: String) -> String {
-        var (own, other) = (place.split(separator: "/")[...].dropLast(), file.split(separator: "/")[...])
+        var (own, other) = (place.pathParts[...].dropLast(), file.pathParts[...])
         while let folder = own.first, other.count > 1, folder == other.first {
             own.removeFirst()
             other.removeFirst()
         }
-        return String(repeating: "../", count: own.count) + other.map { String($0).percentEncodedPath }.joined(separator: "/")
+        return String(repeating: "../", count: own.count) + other.map(\.percentEncodedPath).joined(separator: "/")
     }
 }

@@ -64,7 +64,7 @@ actor LiveSite {
     private func inside(_ change: FolderChange) -> Set<String> {
         if change.isLost { return [""] }
         let prefix = folder.realPath + "/"
-        return Set(change.paths.filter { $0.utf8.starts(with: prefix.utf8) }.map { String($0.dropFirst(prefix.count)) })
+        return Set(change.paths.filter { $0.utf8.starts(with: prefix.utf8) }.map { $0.relative(to: prefix) })
     }
 }
 

@@ -1,0 +1,14 @@
+/// Paths are divided by bytes: in `a/` with a combining mark after it, the slash and the mark are one `Character`, but the system sees a slash.
+extension String {
+    /// The names between the slashes of the path.
+    package var pathParts: [String] { utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) } }
+
+    /// The path of the folder that contains the file with this path; `nil` for a path without a slash.
+    package var parentPath: String? { utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[..<$0]) } }
+
+    /// The folders that contain the file with this path, innermost first.
+    package var foldersAround: [String] { Array(sequence(first: self, next: \.parentPath).dropFirst()) }
+
+    /// The part of the path inside `folder`, which ends in a slash.
+    package func relative(to folder: String) -> String { String(Substring(utf8.dropFirst(folder.utf8.count))) }
+}
