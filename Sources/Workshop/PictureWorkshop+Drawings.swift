@@ -37,7 +37,7 @@ extension PictureWorkshop {
     package func make(_ drawing: DrawnPicture) async -> String? {
         guard let renderer, !cache.has(drawing.file) else { return nil }
         do throws(FileError) {
-            try Folder.create(cache.folder)
+            try cache.makeFolder()
             let folder = try WorkFolder(in: cache.folder)
             var svg = drawing.svg
             if let photo = drawing.photo {

@@ -142,8 +142,14 @@ extension PictureWorkshop {
         return await carryOut(job)
     }
 
-    /// Whether something is missing in the cache.
-    package func hasWork(for content: SiteContent) -> Bool { !missing(in: content).isEmpty }
+    /// What making the pictures that are missing in the cache takes.
+    package enum Work { case none, copying, converting }
+
+    package func work(for content: SiteContent) -> Work {
+        let missing = missing(in: content)
+        let converts = missing.contains { if case .versions = $0 { true } else { false } }
+        return missing.isEmpty ? .none : converts ? .converting : .copying
+    }
 
     private func missing(in content: SiteContent) -> [Job] { content.assets.compactMap { job(for: $0, in: content) } }
 
@@ -206,7 +212,7 @@ extension PictureWorkshop {
         guard let vips else { return }
         let bytes = try original(plan.asset, plan.facts)
         let folder = try onDisk { () throws(FileError) in
-            try Folder.create(cache.folder)
+            try cache.makeFolder()
             return try WorkFolder(in: cache.folder)
         }
         try onDisk { () throws(FileError) in try File.write(bytes, to: "\(folder.path)/in") }
