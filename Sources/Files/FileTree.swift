@@ -7,9 +7,25 @@ package struct FileTree: Hashable, Sendable {
         package let path: String
         /// Of the file itself, if the path is that of a symbolic link.
         package let status: FileStatus
+        /// The stamp of the symbolic link through which it was found, and when that settled; `nil` if there was none.
+        let link: Link?
+
+        struct Link: Hashable, Sendable {
+            let stamp: String
+            let timeOfSettling: Int
+        }
 
         /// In bytes.
         package var size: Int { status.size }
+
+        /// Like ``FileStatus/stamp``. It changes too when the link is made to lead elsewhere, even if it leads back before anybody looks again.
+        package var stamp: String { link.map { "\(status.stamp) \($0.stamp)" } ?? status.stamp }
+
+        /// Like ``FileStatus/timeOfSettling``.
+        package var timeOfSettling: Int { max(status.timeOfSettling, link?.timeOfSettling ?? .min) }
+
+        /// Like ``FileStatus/isSettled(at:)``.
+        package func isSettled(at time: Int) -> Bool { timeOfSettling < time }
     }
 
     /// Something that was neither opened nor entered.
@@ -91,6 +107,9 @@ extension FileTree {
             let prefix: String
             /// Where it really is, with all links resolved and a `/` at the end.
             let realPath: String
+            /// The links through which it was found.
+            let link: File.Link?
+            /// Whether one of them is in the tree.
             let isLinked: Bool
         }
 
@@ -111,7 +130,9 @@ extension FileTree {
             self.omitted = omitted
             rest = limit
             realRoot = try Folder.realPath(of: root) + "/"
-            pending = [Pending(prefix: "", realPath: realRoot, isLinked: false)]
+            let status = try FileStatus(of: root)
+            let link = status?.kind == .symbolicLink ? status.map { File.Link($0, within: nil) } : nil
+            pending = [Pending(prefix: "", realPath: realRoot, link: link, isLinked: false)]
         }
 
         mutating func run() throws(FileError) {
@@ -134,35 +155,33 @@ extension FileTree {
             let path = folder.prefix + entry.name
             guard entry.isUnicode else { return refuse(path, .notUnicode) }
             switch entry.status.kind {
-            case .file: add(entry.status, at: path)
+            case .file: files.append(File(path: path, status: entry.status, link: folder.link))
             case .folder:
                 let realPath = folder.realPath + entry.name + "/"
-                pending.append(Pending(prefix: path + "/", realPath: realPath, isLinked: folder.isLinked))
-            case .symbolicLink: follow(entry.name, at: path, in: folder)
+                pending.append(Pending(prefix: path + "/", realPath: realPath, link: folder.link, isLinked: folder.isLinked))
+            case .symbolicLink: follow(entry, at: path, in: folder)
             case .special: refuse(path, .special)
             }
         }
 
-        private mutating func add(_ file: FileStatus, at path: String) {
-            files.append(File(path: path, status: file))
-        }
-
-        private mutating func follow(_ name: String, at path: String, in folder: Pending) {
+        private mutating func follow(_ entry: Folder.Entry, at path: String, in folder: Pending) {
             do {
-                let target = try Folder.realPath(of: folder.realPath + name)
+                let target = try Folder.realPath(of: folder.realPath + entry.name)
                 guard (target + "/").utf8.starts(with: realRoot.utf8) else { return refuse(path, .leavesRoot) }
-                let parts = target.dropFirst(realRoot.count).split(separator: "/").map(String.init)
+                let parts = target.relative(to: realRoot).pathParts
                 guard parts.first != omitted || omitted == nil, !parts.contains(where: isIgnored) else {
                     return refuse(path, .leadsToHidden)
                 }
                 guard let status = try FileStatus(of: target) else { return refuse(path, .leadsNowhere) }
+                let link = File.Link(entry.status, within: folder.link)
                 guard status.kind == .folder else {
-                    return status.kind == .file ? add(status, at: path) : refuse(path, .special)
+                    guard status.kind == .file else { return refuse(path, .special) }
+                    return files.append(File(path: path, status: status, link: link))
                 }
                 // These two rules make every walk end: a path has at most one link to a folder in it, and none to a folder above it.
                 guard !folder.realPath.utf8.starts(with: (target + "/").utf8) else { return refuse(path, .loop) }
                 guard !folder.isLinked else { return refuse(path, .nestedLink) }
-                pending.append(Pending(prefix: path + "/", realPath: target + "/", isLinked: true))
+                pending.append(Pending(prefix: path + "/", realPath: target + "/", link: link, isLinked: true))
             } catch {
                 refuse(path, error.reason == .notFound ? .leadsNowhere : .unreadable(error.reason))
             }
@@ -178,5 +197,14 @@ extension FileTree {
         let isBackup = name.last == UInt8(ascii: "~") || name.suffix(4).elementsEqual(".swp".utf8)
         let isUnsaved = name.first == UInt8(ascii: "#") && name.last == UInt8(ascii: "#")
         return name.first == UInt8(ascii: ".") || isBackup || isUnsaved
+    }
+}
+
+extension FileTree.File.Link {
+    /// - Parameter outer: the links that lead to the folder with this one.
+    fileprivate init(_ status: FileStatus, within outer: Self?) {
+        self.init(
+            stamp: [outer?.stamp, status.stamp].compactMap(\.self).joined(separator: " "),
+            timeOfSettling: max(status.timeOfSettling, outer?.timeOfSettling ?? .min))
     }
 }

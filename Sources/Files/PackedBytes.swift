@@ -61,11 +61,11 @@ package struct PackedBytes: Sendable {
 }
 
 extension PackedBytes {
-    /// The bytes in a file of their own, with a name for their format, and a sum that shows whether they are whole.
+    /// The bytes in a file of their own, with a name for their format, and a checksum that shows whether they are whole.
     package func sealed(as format: String) -> [UInt8] {
         var file = PackedBytes()
         file.add(format)
-        file.add(digest)
+        file.add(ContentHash(of: bytes))
         file.add(bytes)
         return file.bytes
     }
@@ -79,8 +79,8 @@ extension PackedBytes {
         /// The values of a file; `nil` if it is not whole or has another format.
         package init?(_ file: [UInt8], sealedAs format: String) {
             var reader = Reader(file[...])
-            guard let isFormat = try? reader.text() == format, isFormat, let digest = try? reader.digest(),
-                let bytes = try? reader.slice(), reader.isAtEnd, Digest(of: Array(bytes)) == digest
+            guard let isFormat = try? reader.text() == format, isFormat, let hash = try? reader.contentHash(),
+                let bytes = try? reader.slice(), reader.isAtEnd, ContentHash(of: bytes) == hash
             else { return nil }
             rest = bytes
         }
@@ -129,10 +129,10 @@ extension PackedBytes {
 
         package mutating func list<Element>(_ element: (inout Reader) throws(Broken) -> Element) throws(Broken) -> [Element] {
             let count = try number()
-            // Each element has a byte at least, so no number makes room for more than there can be.
+            // Each element has a byte at least, and may need much more memory than that.
             guard count >= 0, count <= rest.count else { throw Broken() }
             var list: [Element] = []
-            list.reserveCapacity(count)
+            list.reserveCapacity(min(count, 1 << 12))
             for _ in 0..<count { list.append(try element(&self)) }
             return list
         }

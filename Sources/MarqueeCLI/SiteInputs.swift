@@ -14,7 +14,7 @@ extension SiteOptions {
         let time = WallClock.now
         let tree = try listContent()
         let soon = time..<time + 100_000_000
-        guard let last = tree.files.lazy.map(\.status.timeOfSettling).filter(soon.contains).max() else { return (tree, time) }
+        guard let last = tree.files.lazy.map(\.timeOfSettling).filter(soon.contains).max() else { return (tree, time) }
         try? await Task.sleep(for: .nanoseconds(last + 1 - WallClock.now))
         let later = WallClock.now
         return (try listContent(), later)
@@ -50,7 +50,7 @@ extension SiteOptions {
     ///
     /// - Parameter time: when the content was listed.
     func pictureRecord(listedAt time: Int) throws(CommandFailure) -> PictureRecord {
-        PictureRecord(at: "\(try records())/pictures", listedAt: time)
+        PictureRecord(at: "\(try records())/pictures", program: Self.program, listedAt: time)
     }
 
     /// The workshop for the pictures of the site.

@@ -18,22 +18,21 @@ package struct BuildInputs: Sendable {
     ///   - content: listed before any of its files was read.
     ///   - time: when the listing began, in nanoseconds since 1970.
     package init(program: FileStatus?, settings: [String], content: FileTree, listedAt time: Int) {
-        var strings = Netstrings()
+        var packed = PackedBytes()
         self.program = program?.stamp ?? ""
-        strings.add(self.program)
-        strings.add(settings)
-        setup = strings.bytes
-        strings.add(content.files.count)
-        for file in content.files {
-            strings.add(file.path)
-            strings.add(file.status.stamp)
+        packed.add(self.program)
+        packed.add(settings) { bytes, setting in bytes.add(setting) }
+        setup = packed.bytes
+        packed.add(content.files) { bytes, file in
+            bytes.add(file.path)
+            bytes.add(file.stamp)
         }
-        for refusal in content.refused {
-            strings.add(refusal.path)
-            strings.add("\(refusal.reason)")
+        packed.add(content.refused) { bytes, refusal in
+            bytes.add(refusal.path)
+            bytes.add("\(refusal.reason)")
         }
-        bytes = strings.bytes
+        bytes = packed.bytes
         self.content = content
-        isSettled = program != nil && content.files.allSatisfy { $0.status.isSettled(at: time) }
+        isSettled = program != nil && content.files.allSatisfy { $0.isSettled(at: time) }
     }
 }

@@ -16,12 +16,11 @@ struct OutputDraft: Sendable {
 /// - its key is the one that it was made with, so that it would get the same bytes;
 /// - the manifest says that it still has the bytes that it got then: nobody has changed it since. The memory belongs to exactly that manifest,
 ///   so that it does not count after any other build;
-/// - the build looks for the same in it (``OutputScreen/key``), so that it would find the same.
+/// - the same program looks for the same in it (``OutputScreen/key``), so that it would find the same.
 ///
 /// It is stored next to the manifest, in `.marquee/<name of the folder>.pages`. What is missing or broken costs time, and nothing else.
 struct BuildMemory: Sendable {
-    private static let format = "marquee pages 1"
-    private static let noScreen = Digest(of: [])
+    private static let format = "marquee pages 2"
 
     private struct Entry: Sendable {
         let key: Digest
@@ -30,7 +29,7 @@ struct BuildMemory: Sendable {
 
     /// By path.
     private let entries: [String: Entry]
-    private let screen: Digest
+    private let search: Digest
     /// Of the manifest that it belongs to.
     private let manifest: String
 
@@ -41,7 +40,7 @@ struct BuildMemory: Sendable {
         }
         do throws(PackedBytes.Broken) {
             manifest = try reader.text()
-            screen = try reader.digest()
+            search = try reader.digest()
             let list = try reader.list { reader throws(PackedBytes.Broken) in
                 let (path, key) = (try reader.text(), try reader.digest())
                 return (path, Entry(key: key, note: try reader.list { reader throws(PackedBytes.Broken) in try reader.number() }))
@@ -52,11 +51,19 @@ struct BuildMemory: Sendable {
         }
     }
 
-    /// Whether it is that of the build that wrote the manifest at `path`, with the same screen.
+    /// What identifies the search of files for what must not be in them.
     ///
     /// - Parameter screen: the key of the build's screen, if it has one.
-    func suits(manifest path: String, screen: Digest?) -> Bool {
-        (screen ?? Self.noScreen) == self.screen && (try? FileStatus(of: path))?.stamp == manifest
+    static func search(_ screen: Digest?, by program: String) -> Digest {
+        var bytes = PackedBytes()
+        bytes.add(program)
+        bytes.add(screen ?? Digest(of: []))
+        return bytes.digest
+    }
+
+    /// Whether it is that of the build that wrote the manifest at `path`, with the same search.
+    func suits(manifest path: String, search: Digest) -> Bool {
+        search == self.search && (try? FileStatus(of: path))?.stamp == manifest
     }
 
     /// What the screen found in a file that would be made from the same again; `nil` if it has to be made.
@@ -84,17 +91,17 @@ struct BuildMemory: Sendable {
     ///
     /// - Parameters:
     ///   - files: as ``packed(_:_:)`` gives them.
-    ///   - screen: the key of the build's screen, if it has one.
+    ///   - search: as ``search(_:by:)`` gives it.
     ///   - manifest: where the manifest is that the build wrote.
     ///   - inputs: what the build read. If some of it may have changed unseen, nothing is kept.
-    static func keep(_ files: PackedBytes, screen: Digest?, at path: String, manifest: String, ifSettled inputs: BuildInputs) {
+    static func keep(_ files: PackedBytes, search: Digest, at path: String, manifest: String, ifSettled inputs: BuildInputs) {
         guard inputs.isSettled, let status = try? FileStatus(of: manifest) else {
             _ = try? File.remove(path)
             return
         }
         var bytes = PackedBytes()
         bytes.add(status.stamp)
-        bytes.add(screen ?? noScreen)
+        bytes.add(search)
         bytes.add(contentsOf: files)
         try? File.write(bytes.sealed(as: format), to: path)
     }

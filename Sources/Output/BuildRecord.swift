@@ -1,3 +1,4 @@
+import ContentReader
 import Diagnostics
 import Files
 import Site
@@ -23,59 +24,44 @@ package struct BuildRecord: Sendable {
 }
 
 extension BuildRecord {
-    private static let format = "marquee build 1"
+    private static let format = "marquee build 2"
 
     /// - Parameter manifest: the state of the build's manifest, which shows whether it is still the last build.
     func bytes(with manifest: FileStatus) -> [UInt8] {
-        var strings = Netstrings()
-        strings.add(inputs.bytes)
-        strings.add(manifest.stamp)
-        strings.add(pages)
-        strings.add(unpublished.waiting)
-        strings.add(unpublished.drafts)
-        for diagnostic in diagnostics {
-            strings.add(diagnostic.severity.rawValue)
-            strings.add(diagnostic.location.file)
-            strings.add(diagnostic.location.line)
-            strings.add(diagnostic.location.column)
-            strings.add(diagnostic.message)
-            strings.add(diagnostic.help.map { "+" + $0 } ?? "")
-            strings.add(diagnostic.hidesLine ? 1 : 0)
+        var bytes = PackedBytes()
+        bytes.add(inputs.bytes)
+        bytes.add(manifest.stamp)
+        bytes.add(pages)
+        for texts in [unpublished.waiting, unpublished.drafts] { bytes.add(texts) { bytes, text in bytes.add(text) } }
+        bytes.add(diagnostics) { bytes, diagnostic in
+            bytes.add(diagnostic.location.file)
+            diagnostic.pack(into: &bytes)
         }
-        var record = Netstrings()
-        record.add(Self.format)
-        record.add(strings.bytes)
-        record.add(String(ContentHash(of: strings.bytes).value))
-        return record.bytes
+        return bytes.sealed(as: Self.format)
     }
 
     /// The record in `bytes`; `nil` if it is of other inputs or of another manifest, or broken.
     init?(_ bytes: [UInt8], of inputs: BuildInputs, with manifest: FileStatus) {
-        var record = Netstrings.Reader(bytes)
-        guard record.text() == Self.format, let contents = record.next().map(Array.init),
-            record.text() == String(ContentHash(of: contents).value), record.isAtEnd
-        else { return nil }
-        var strings = Netstrings.Reader(contents)
-        guard strings.next() == inputs.bytes[...], strings.text() == manifest.stamp, let pages = strings.number(),
-            let waiting = strings.texts(), let drafts = strings.texts()
-        else { return nil }
-        var diagnostics: [Diagnostic] = []
-        while !strings.isAtEnd {
-            guard let diagnostic = Diagnostic(&strings) else { return nil }
-            diagnostics.append(diagnostic)
+        guard var reader = PackedBytes.Reader(bytes, sealedAs: Self.format) else { return nil }
+        do throws(PackedBytes.Broken) {
+            guard try reader.slice() == inputs.bytes[...], try reader.text() == manifest.stamp else { return nil }
+            let pages = try reader.number()
+            let (waiting, drafts) = (try reader.texts(), try reader.texts())
+            let diagnostics = try reader.list { reader throws(PackedBytes.Broken) in
+                let file = try reader.text()
+                return try Diagnostic(&reader, file: file)
+            }
+            guard reader.isAtEnd else { return nil }
+            self.init(
+                inputs: inputs, pages: pages, unpublished: UnpublishedTexts(waiting: waiting, drafts: drafts), diagnostics: diagnostics)
+        } catch {
+            return nil
         }
-        self.init(
-            inputs: inputs, pages: pages, unpublished: UnpublishedTexts(waiting: waiting, drafts: drafts), diagnostics: diagnostics)
     }
 }
 
-extension Diagnostic {
-    fileprivate init?(_ strings: inout Netstrings.Reader) {
-        guard let severity = strings.text().flatMap(Severity.init), let file = strings.text(), let line = strings.number(),
-            let column = strings.number(), let message = strings.text(), let help = strings.text(), let hidesLine = strings.number()
-        else { return nil }
-        self.init(
-            severity, at: SourceLocation(file: file, line: line, column: column), message,
-            help: help.isEmpty ? nil : String(help.dropFirst()), hidesLine: hidesLine == 1)
+extension PackedBytes.Reader {
+    fileprivate mutating func texts() throws(PackedBytes.Broken) -> [String] {
+        try list { reader throws(PackedBytes.Broken) in try reader.text() }
     }
 }

@@ -22,10 +22,10 @@ extension OutputFolder {
         return (differing + stale).sorted().map(\.text)
     }
 
-    /// The files of Marquee's records that only save time.
+    /// The files of Marquee's records because of which a build makes less than all of the folder's files.
     package func cachePaths() throws(OutputError) -> [String] {
-        let texts = try textCachePath()
-        return [try recordPaths().pages, texts, "\(texts).recent", try knownWordsPath()]
+        let (records, texts) = (try recordPaths(), try textCachePath())
+        return [records.build, records.pages, texts, "\(texts).recent", try knownWordsPath()]
     }
 
     private static func isCopy(_ path: String, of source: String) throws(FileError) -> Bool {

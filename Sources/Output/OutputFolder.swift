@@ -45,6 +45,8 @@ package struct OutputFolder: Sendable {
         let manifestPath = records.manifest
         let isNew = try onDisk { () throws(FileError) in try FileStatus(of: path) } == nil
         try onDisk { () throws(FileError) in try Folder.create(path) }
+        var isRefused = true
+        defer { if isNew, isRefused { _ = try? Folder.removeIfEmpty(path) } }
         var lock = try takeLock()
         defer { lock.release() }
 
@@ -52,27 +54,21 @@ package struct OutputFolder: Sendable {
         let known = try Manifest.load(from: manifestPath, of: path, isPrivate: isPrivate, knowing: earlier?.manifest)
         let begun = known.isUnfinished ? known.time : Manifest.now
         let inspection = try Inspection(of: plan, in: path, known: known, threads: threads)
+        let search = BuildMemory.search(screen?.key, by: record?.inputs.program ?? "")
         let memories: [() -> BuildMemory?] = record == nil ? [] : [{ earlier?.memory }, { BuildMemory(at: records.pages) }]
-        let lastBuild = memories.lazy.compactMap { $0() }.first { $0.suits(manifest: manifestPath, screen: screen?.key) }
+        let lastBuild = memories.lazy.compactMap { $0() }.first { $0.suits(manifest: manifestPath, search: search) }
 
         let room = NumberedFiles(in: OutputPath.waitingRoom(inside: path))
         try onDisk { () throws(FileError) in try room.remove() }
         defer { try? room.remove() }
         let writer = OutputWriter(root: path, missingFolders: inspection.missingFolders, budget: OutputBudget(limits), room: room)
-        let drafts: [OutputDraft]
-        do {
+        let drafts =
             if let screen {
-                drafts = try self.drafts(of: plan, inspection, lastBuild, screen: screen, writer, threads: threads)
+                try self.drafts(of: plan, inspection, lastBuild, screen: screen, writer, threads: threads)
             } else {
-                drafts = try self.drafts(of: plan, inspection, lastBuild, screen: NoScreen(), writer, threads: threads)
+                try self.drafts(of: plan, inspection, lastBuild, screen: NoScreen(), writer, threads: threads)
             }
-        } catch {
-            if isNew {
-                try? room.remove()
-                _ = try? Folder.removeIfEmpty(path)
-            }
-            throw error
-        }
+        isRefused = false
 
         let memory = record.map { _ in Future(threads: threads) { BuildMemory.packed(plan, drafts) } }
         try onDisk { () throws(FileError) in
@@ -98,7 +94,7 @@ package struct OutputFolder: Sendable {
         }
         if let record, let memory {
             keep(record, at: records.build, manifest: manifestPath)
-            BuildMemory.keep(memory.value, screen: screen?.key, at: records.pages, manifest: manifestPath, ifSettled: record.inputs)
+            BuildMemory.keep(memory.value, search: search, at: records.pages, manifest: manifestPath, ifSettled: record.inputs)
         }
         var report = report(plan, outcomes, removed: inspection.stale)
         report.known = drafts.count(where: \.isKnown)

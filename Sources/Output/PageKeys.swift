@@ -22,7 +22,7 @@ package struct PageKeys: Sendable {
     /// What can be known of each article elsewhere: its file, which may decide about its address, and the facts of its text.
     private let articles: [Digest]
     /// By the path of the content file.
-    private let files: [String: FileStatus]
+    private let files: [String: FileTree.File]
 
     /// - Parameters:
     ///   - inputs: what the build reads.
@@ -41,7 +41,7 @@ package struct PageKeys: Sendable {
                 world.add(file.size)
                 if let picture = site.content.pictures[file.path.composed] { picture.pack(into: &world) }
             } else {
-                world.add(file.status.stamp)
+                world.add(file.stamp)
             }
         }
         for file in inputs.content.files {
@@ -59,7 +59,7 @@ package struct PageKeys: Sendable {
         }
         self.world = world.digest
         worldWithoutArticles = others.digest
-        let files = Dictionary(inputs.content.files.map { ($0.path, $0.status) }) { first, _ in first }
+        let files = Dictionary(inputs.content.files.map { ($0.path, $0) }) { first, _ in first }
         self.files = files
         let articles = site.content.articles
         self.articles = articles.indices.map { position in
@@ -80,17 +80,14 @@ package struct PageKeys: Sendable {
             key.add(worldWithoutArticles)
             key.add(site.distinctTitle(at: route) ?? "")
             key.add(site.hasSharePicture(of: route))
-            key.add(surroundings.articles.count)
-            for position in surroundings.articles { add(position, to: &key) }
-            key.add(surroundings.series.count)
-            for number in surroundings.series { key.add(number) }
+            key.add(surroundings.articles) { key, position in add(position, to: &key) }
+            key.add(surroundings.series) { key, number in key.add(number) }
             key.add(surroundings.mentions) { key, mention in
                 key.add(mention.outputPath)
                 // What another page shows is part of the world, or it is an article.
                 add(site.position(ofArticleAt: mention), to: &key)
             }
-            key.add(surroundings.links.count)
-            for address in surroundings.links { key.add(address) }
+            key.add(surroundings.links) { key, address in key.add(address) }
         } else {
             key.add(world)
         }

@@ -30,7 +30,7 @@ struct SettledContentTests {
         try File.setModificationTime(4_000_000_000_000_000_000, of: folder.absolute("Content/images/a.png"))
         let options = try BuildCommand.parse(["--site", folder.absolute("Content"), "--output", folder.absolute("public")]).options
         let (tree, time) = try await options.listSettledContent()
-        let settled = tree.files.filter { $0.status.isSettled(at: time) }
+        let settled = tree.files.filter { $0.isSettled(at: time) }
         #expect(settled.map(\.path) == ["site.yaml"] && tree.files.count == 2)
     }
 }

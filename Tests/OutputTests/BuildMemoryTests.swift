@@ -41,7 +41,8 @@ import Testing
             files.append(OutputFile("a.svg", .copy(from: folder.absolute("Content/a.svg")), key: picture))
             let inputs = BuildInputs(
                 program: try FileStatus(of: folder.absolute("program")), settings: [],
-                content: try FileTree(at: folder.absolute("Content")), listedAt: WallClock.now + (isSettled ? 3_000_000_000 : 0))
+                content: try FileTree(at: folder.absolute("Content")),
+                listedAt: WallClock.now + (isSettled ? 3_000_000_000 : -60_000_000_000))
             let record = BuildRecord(inputs: inputs, pages: 3, unpublished: UnpublishedTexts(waiting: [], drafts: []), diagnostics: [])
             let report = try output.write(files, screen: screen, record: record, earlier: earlier, limits: limits, threads: 2)
             let paths = made.withLock { $0.sorted() }
@@ -122,6 +123,7 @@ import Testing
                     try project.folder.write(text, to: "public/\(page)")
                 }
             },
+            Change(name: "another program, which may find more in the same bytes", made: all) { try $0.folder.write("2", to: "program") },
             Change(name: "the memory, removed", made: all) { try $0.folder.remove(".marquee/public.pages") },
             Change(name: "the memory, emptied", made: all) { try $0.folder.write("", to: ".marquee/public.pages") },
             Change(name: "the memory, a folder", made: all) {

@@ -129,7 +129,9 @@ extension PackedBytes.Reader {
     }
 
     fileprivate mutating func timestamp() throws(PackedBytes.Broken) -> Timestamp {
-        Timestamp(CalendarDate(daysSince1970: try number()), minutes: try number())
+        let (days, minutes) = (try number(), try number())
+        guard -1_000_000...4_000_000 ~= days, 0..<1_440 ~= minutes else { throw PackedBytes.Broken() }
+        return Timestamp(CalendarDate(daysSince1970: days), minutes: minutes)
     }
 
     fileprivate mutating func spoilerGuard() throws(PackedBytes.Broken) -> SpoilerGuard {

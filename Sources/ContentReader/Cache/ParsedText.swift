@@ -48,8 +48,9 @@ package final class ParsedText: Sendable {
     }
 }
 
+/// A diagnostic as bytes, for records. The file that it is about is known to whoever reads it.
 extension Diagnostic {
-    func pack(into bytes: inout PackedBytes) {
+    package func pack(into bytes: inout PackedBytes) {
         bytes.add(severity.rawValue)
         bytes.add(placeOf: location)
         bytes.add(message)
@@ -58,7 +59,7 @@ extension Diagnostic {
     }
 
     /// - Parameter file: the file that it is about.
-    init(_ bytes: inout PackedBytes.Reader, file: String) throws(PackedBytes.Broken) {
+    package init(_ bytes: inout PackedBytes.Reader, file: String) throws(PackedBytes.Broken) {
         guard let severity = Severity(rawValue: try bytes.text()) else { throw PackedBytes.Broken() }
         let location = try bytes.place(in: file)
         self.init(severity, at: location, try bytes.text(), help: try bytes.optionalText(), hidesLine: try bytes.flag())
@@ -84,6 +85,7 @@ extension Body {
             Heading(level: try bytes.number(), id: try bytes.text(), text: try bytes.text())
         }
         let (excerpt, wordCount) = (try bytes.text(), try bytes.number())
+        guard 0...SizeLimit.siteFile.bytes ~= wordCount else { throw PackedBytes.Broken() }
         self.init(
             text: text, headings: headings, excerpt: excerpt, wordCount: wordCount,
             directiveAttempts: try bytes.list { bytes throws(PackedBytes.Broken) in try DirectiveAttempt(&bytes, file: file) })

@@ -17,7 +17,7 @@ package struct TextCache: Sendable {
     private let path: String
     private let setup: Digest
     /// The files whose texts may be kept.
-    private let files: [String: FileStatus]
+    private let files: [String: FileTree.File]
     private let all: Packed
     private let recent: Packed
 
@@ -29,18 +29,18 @@ package struct TextCache: Sendable {
     /// - Returns: `nil` if nothing can be kept.
     package init?(at path: String, program: FileStatus?, content: FileTree, listedAt time: Int, options: ContentReader.Options) {
         let settings = content.files.first { $0.path == Inventory.settingsFile }
-        guard let program, let settings, settings.status.isSettled(at: time) else { return nil }
+        guard let program, let settings, settings.isSettled(at: time) else { return nil }
         var setup = PackedBytes()
         setup.add(program.stamp)
         setup.add(LibraryVersions.all) { bytes, version in bytes.add(version) }
-        setup.add(settings.status.stamp)
+        setup.add(settings.stamp)
         setup.add(options.baseURL.map { "\($0)" } ?? "")
         let copied = content.files.lazy.map(\.path).filter { path in Inventory.assetFolders.contains(where: path.hasPrefix) }
         for path in copied { setup.add(path) }
         self.path = path
         self.setup = setup.digest
-        let settled = content.files.lazy.filter { $0.path.hasSuffix(".md") && $0.status.isSettled(at: time) }
-        files = Dictionary(settled.map { ($0.path, $0.status) }) { first, _ in first }
+        let settled = content.files.lazy.filter { $0.path.hasSuffix(".md") && $0.isSettled(at: time) }
+        files = Dictionary(settled.map { ($0.path, $0) }) { first, _ in first }
         let head = Self.head(self.setup)
         all = Packed(at: path, head: head)
         recent = Packed(at: "\(path).recent", head: head)
@@ -61,9 +61,9 @@ package struct TextCache: Sendable {
     ///
     /// - Parameter texts: by file.
     package func keep(_ texts: [String: TextReading]) {
-        let changed = texts.lazy.filter { $0.value.parsed.origin != .all && files[$0.key] != nil }
+        let changed = texts.filter { $0.value.parsed.origin != .all && files[$0.key] != nil }
         guard changed.contains(where: { !$0.value.parsed.isCached }) else { return }
-        let count = changed.reduce(0) { sum, _ in sum + 1 }
+        let count = changed.count
         if count > 16, count > texts.count / 8 {
             write(texts.lazy.filter { files[$0.key] != nil }.map { ($0.key, $0.value) }, to: path)
             _ = try? File.remove("\(path).recent")

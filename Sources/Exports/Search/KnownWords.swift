@@ -19,20 +19,28 @@ package struct KnownWords: Sendable {
     /// What an earlier build has kept in a file, if it is there.
     package init(at path: String, program: String) {
         self.program = program
-        guard let file = try? File.read(path, atMost: .knownWords) else { return }
-        var reader = PackedBytes.Reader(file[...])
-        guard let lists = try? Self.lists(&reader, program) else { return }
+        let head = Self.head(program)
+        // A file of another program may be large, and is not read.
+        guard let file = try? RandomAccessFile(path, atMost: .knownWords), file.size > head.count,
+            (try? file.bytes(in: 0..<head.count)) == head, let rest = try? file.bytes(in: head.count..<file.size)
+        else { return }
+        var reader = PackedBytes.Reader(rest[...])
+        guard let lists = try? Self.lists(&reader) else { return }
         (self.lists, hashes) = (lists.map(\.words), lists.map(\.hashes))
+    }
+
+    private static func head(_ program: String) -> [UInt8] {
+        var head = PackedBytes()
+        head.add(format)
+        head.add(program)
+        return head.bytes
     }
 
     /// Keeps the words for the next build, if they are not known from a file; a disk that refuses them costs that its time.
     package func keep(at path: String) {
         guard isNew else { return }
-        var head = PackedBytes()
-        head.add(Self.format)
-        head.add(program)
         try? File.writePieces(to: path) { append throws(FileError) in
-            try append(head.bytes.span)
+            try append(Self.head(program).span)
             // One list at a time, so that no second copy of all words is ever in memory.
             for (list, hashes) in zip(lists, hashes) {
                 var words = PackedBytes()
@@ -80,9 +88,8 @@ package struct KnownWords: Sendable {
 
 extension KnownWords {
     private static func lists(
-        _ reader: inout PackedBytes.Reader, _ program: String
+        _ reader: inout PackedBytes.Reader
     ) throws(PackedBytes.Broken) -> [(words: WordList, hashes: [ContentHash])] {
-        guard try reader.text() == format, try reader.text() == program else { throw PackedBytes.Broken() }
         var lists: [(words: WordList, hashes: [ContentHash])] = []
         while !reader.isAtEnd {
             let hash = try reader.contentHash()
@@ -110,9 +117,11 @@ extension KnownWords {
         let letters = Array(try reader.slice())
         let ends = try reader.numbers()
         let postings = try reader.numbers().map(Posting.init(bits:))
+        var previousEnd = 0
         let documents = try reader.list { reader throws(PackedBytes.Broken) in
             let (start, end) = (try reader.number(), try reader.number())
-            guard 0 <= start, start <= end, end <= postings.count else { throw PackedBytes.Broken() }
+            guard previousEnd <= start, start <= end, end <= postings.count else { throw PackedBytes.Broken() }
+            previousEnd = end
             return (postings: start..<end, hash: try reader.contentHash())
         }
         guard zip([0] + ends, ends).allSatisfy({ $0 <= $1 }), ends.last.map({ $0 <= letters.count }) ?? true,

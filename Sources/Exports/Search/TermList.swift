@@ -53,9 +53,10 @@ struct TermList {
         }
     }
 
+    /// - Parameter documents: in order; one that comes again counts once.
     private mutating func append(_ documents: [Int]) {
         var last = -1
-        for document in documents {
+        for document in documents where document > last {
             var gap = document - last - 1
             last = document
             while gap >= 32 {

@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// Markdown knows no names of directives, except that a `spoiler` guards its contents.
 public struct Directive: Hashable, Sendable {
-    public enum Form: Hashable, Sendable {
+    public enum Form: Int, Hashable, Sendable {
         /// `:name[label]{…}` among words. Its output is allowed wherever words are.
         case inline
         /// `::name[label]{…}` alone on a line: a block.

@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// Words that look like a directive, or like a link by name, and are none: only the site knows whether there is anything with that name.
+/// Words that look like a directive, or like a link by name, but are not: only the site knows whether there is anything with that name.
 public struct DirectiveAttempt: Hashable, Sendable {
     /// Why it is none.
-    public enum Reason: Sendable {
+    public enum Reason: Int, Sendable {
         /// `Text ::cast`.
         case amongWords
         /// `::cast and more` at the start of a line.

@@ -11,18 +11,37 @@ extension RichText {
 
     /// - Parameter file: the file that contains the text, for the places.
     package init(_ bytes: inout PackedBytes.Reader, file: String) throws(PackedBytes.Broken) {
-        let segments = try bytes.list { bytes throws(PackedBytes.Broken) in try Segment(&bytes, file: file) }
-        let links = try bytes.list { bytes throws(PackedBytes.Broken) in try LinkSpan(&bytes) }
-        self.init(segments, links: links)
-        guard links.allSatisfy(isInside) else { throw PackedBytes.Broken() }
+        try self.init(&bytes, file: file, depth: 0)
     }
 
-    /// Whether a link is within the HTML of the text.
-    private func isInside(_ link: LinkSpan) -> Bool {
+    /// - Parameter depth: how many texts it is within.
+    fileprivate init(_ bytes: inout PackedBytes.Reader, file: String, depth: Int) throws(PackedBytes.Broken) {
+        guard depth <= Self.deepestPacked else { throw PackedBytes.Broken() }
+        let segments = try bytes.list { bytes throws(PackedBytes.Broken) in try Segment(&bytes, file: file, depth: depth + 1) }
+        let links = try bytes.list { bytes throws(PackedBytes.Broken) in try LinkSpan(&bytes) }
+        self.init(segments, links: links)
+        guard links.allSatisfy(hasTags) else { throw PackedBytes.Broken() }
+        // Each start tag is before that of the next link.
+        for (link, next) in zip(links, links.dropFirst()) {
+            guard (link.start.segment, link.start.offset) < (next.start.segment, next.start.offset) else { throw PackedBytes.Broken() }
+        }
+    }
+
+    /// Containers, and the segments among words in each, may be nested so deeply; each may be within a label.
+    private static let deepestPacked = 4 * greatestDepth
+
+    /// Whether a link has its tags in the HTML of the text.
+    private func hasTags(_ link: LinkSpan) -> Bool {
         guard link.start.segment < segments.count, link.end.segment < segments.count else { return false }
-        let tag = #"<img src=""#.utf8.count
-        return Int(link.start.offset) + tag <= bytes(ofSegment: link.start.segment).count
-            && Int(link.end.offset) <= bytes(ofSegment: link.end.segment).count
+        let start = bytes(ofSegment: link.start.segment).dropFirst(Int(link.start.offset))
+        let (isLink, isImage) = (start.starts(with: #"<a href=""#.utf8), start.starts(with: #"<img src=""#.utf8))
+        guard isLink || isImage, let tagEnd = start.firstIndex(of: UInt8(ascii: ">")) else { return false }
+        let (html, end) = (bytes(ofSegment: link.end.segment), Int(link.end.offset))
+        guard end <= html.count else { return false }
+        let endTag = isLink ? "</a>" : ">"
+        let contentEnd = end - endTag.utf8.count
+        guard contentEnd >= 0, html[contentEnd..<end].elementsEqual(endTag.utf8) else { return false }
+        return link.start.segment < link.end.segment || link.start.segment == link.end.segment && tagEnd < (isLink ? contentEnd : end)
     }
 }
 
@@ -57,21 +76,21 @@ extension RichText.Segment {
         }
     }
 
-    fileprivate init(_ bytes: inout PackedBytes.Reader, file: String) throws(PackedBytes.Broken) {
+    fileprivate init(_ bytes: inout PackedBytes.Reader, file: String, depth: Int) throws(PackedBytes.Broken) {
         switch Kind(rawValue: try bytes.number()) {
         case .html: self = .html(HTML(trusted: Array(try bytes.slice())))
         case .wikiLink:
             let target = try bytes.text()
-            let label = try bytes.optional { bytes throws(PackedBytes.Broken) in try RichText(&bytes, file: file) }
+            let label = try bytes.optional { bytes throws(PackedBytes.Broken) in try RichText(&bytes, file: file, depth: depth) }
             self = .wikiLink(WikiLink(target: target, label: label, location: try bytes.place(in: file)))
         case .value:
             let names = try bytes.list { bytes throws(PackedBytes.Broken) in try bytes.text() }
             self = .value(ValuePath(names: names, location: try bytes.place(in: file)))
-        case .directive: self = .directive(try Directive(&bytes, file: file))
+        case .directive: self = .directive(try Directive(&bytes, file: file, depth: depth))
         case .spoiler:
             let until = try bytes.optional { bytes throws(PackedBytes.Broken) in try bytes.placedText(in: file) }
             let isBlock = try bytes.flag()
-            let content = try RichText(&bytes, file: file)
+            let content = try RichText(&bytes, file: file, depth: depth)
             self = .spoiler(Spoiler(until: until, form: isBlock ? .block : .inline, content: content, location: try bytes.place(in: file)))
         case nil: throw PackedBytes.Broken()
         }
@@ -79,11 +98,9 @@ extension RichText.Segment {
 }
 
 extension Directive {
-    private static let forms: [Form] = [.inline, .leaf, .container]
-
     fileprivate func pack(into bytes: inout PackedBytes) {
         bytes.add(name)
-        bytes.add(Self.forms.firstIndex(of: form) ?? 0)
+        bytes.add(form.rawValue)
         bytes.add(id) { bytes, id in bytes.add(id) }
         bytes.add(classes) { bytes, name in bytes.add(name) }
         bytes.add(attributes) { bytes, attribute in
@@ -96,10 +113,9 @@ extension Directive {
         bytes.add(placeOf: location)
     }
 
-    fileprivate init(_ bytes: inout PackedBytes.Reader, file: String) throws(PackedBytes.Broken) {
+    fileprivate init(_ bytes: inout PackedBytes.Reader, file: String, depth: Int) throws(PackedBytes.Broken) {
         let name = try bytes.text()
-        let form = try bytes.number()
-        guard Self.forms.indices.contains(form) else { throw PackedBytes.Broken() }
+        guard let form = Form(rawValue: try bytes.number()) else { throw PackedBytes.Broken() }
         let id = try bytes.optional { bytes throws(PackedBytes.Broken) in try bytes.placedText(in: file) }
         let classes = try bytes.list { bytes throws(PackedBytes.Broken) in try bytes.placedText(in: file) }
         let attributes = try bytes.list { bytes throws(PackedBytes.Broken) in
@@ -107,11 +123,11 @@ extension Directive {
             return Attribute(
                 name: name, value: try bytes.optional { bytes throws(PackedBytes.Broken) in try bytes.placedText(in: file) })
         }
-        let label = try bytes.optional { bytes throws(PackedBytes.Broken) in try RichText(&bytes, file: file) }
-        let body = try bytes.optional { bytes throws(PackedBytes.Broken) in try RichText(&bytes, file: file) }
+        let label = try bytes.optional { bytes throws(PackedBytes.Broken) in try RichText(&bytes, file: file, depth: depth) }
+        let body = try bytes.optional { bytes throws(PackedBytes.Broken) in try RichText(&bytes, file: file, depth: depth) }
         let isClosed = try bytes.flag()
         self.init(
-            name: name, form: Self.forms[form], id: id, classes: classes, attributes: attributes, label: label, body: body,
+            name: name, form: form, id: id, classes: classes, attributes: attributes, label: label, body: body,
             isClosed: isClosed, location: try bytes.place(in: file))
     }
 }
@@ -129,20 +145,17 @@ extension LinkSpan {
 }
 
 extension DirectiveAttempt {
-    private static let reasons: [Reason] = [.amongWords, .beforeWords, .space, .singleColon, .spaceBeforeBrace, .inBrackets]
-
     package func pack(into bytes: inout PackedBytes) {
         bytes.add(name)
         bytes.add(written)
-        bytes.add(Self.reasons.firstIndex(of: reason) ?? 0)
+        bytes.add(reason.rawValue)
         bytes.add(placeOf: location)
     }
 
     package init(_ bytes: inout PackedBytes.Reader, file: String) throws(PackedBytes.Broken) {
         let (name, written) = (try bytes.text(), try bytes.text())
-        let reason = try bytes.number()
-        guard Self.reasons.indices.contains(reason) else { throw PackedBytes.Broken() }
-        self.init(name: name, written: written, reason: Self.reasons[reason], location: try bytes.place(in: file))
+        guard let reason = Reason(rawValue: try bytes.number()) else { throw PackedBytes.Broken() }
+        self.init(name: name, written: written, reason: reason, location: try bytes.place(in: file))
     }
 }
 
