@@ -39,6 +39,31 @@ import ThemeKit
         #expect(found.diagnostics.allSatisfy { $0.help?.contains("articles/b.md") == true })
     }
 
+    /// Only the pair is guarded; both names are open.
+    @Test(arguments: [
+        ("Alexander Skarsgård", "Dr. Gregory House"), ("Mary-Louise Parker", "Mrs. Catherine Tate"), ("Anna Maria K. Garcia", "Bea"),
+        ("Neil Patrick Harris", "Count Olaf of St. Ives"), ("J. K. Simmons", "J. Jonah Jameson"), ("Jean Dupont", "Mr. Nobody! The Great"),
+    ])
+    func namesWithFullStopsGiveNoPairAway(person: String, character: String) throws {
+        let content = Self.content.merging([
+            "people.yaml": "kit: { name: \"\(person)\" }\n", "articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\nText.\n",
+            "shows/h/characters.yaml": "nora: { name: \"\(character)\", roles: [{ person: kit, kind: main, until: s1 }] }\n",
+        ]) { $1 }
+        #expect(try leaks(content).diagnostics == [])
+        let article = "---\ntitle: B\ndate: 2025-01-02\n---\nThen \(person) as \(character) came.\n"
+        let found = try leaks(content.merging(["articles/b.md": article]) { $1 })
+        #expect(Set(found.diagnostics.map(\.location.description)) == ["shows/h/characters.yaml:1:\(character.count + 27)"])
+    }
+
+    /// The full stop of a title or an initial ends no sentence, so that what follows it is no secret of its own.
+    @Test func aTitleEndsNoSentence() throws {
+        let content = Self.content.merging([
+            "articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\nText ||He was killed by Dr. James Wilson||.\n",
+            "articles/b.md": "---\ntitle: B\ndate: 2025-01-02\n---\nThe doctor. James Wilson! Laughter.\n",
+        ]) { $1 }
+        #expect(try leaks(content).diagnostics == [])
+    }
+
     /// What is a secret about one character may be known about another.
     @Test func equalWordsAboutSomebodyElseAreNoLeak() throws {
         let characters = """

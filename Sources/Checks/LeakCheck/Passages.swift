@@ -130,7 +130,8 @@ struct WordHashes: WordSink {
 }
 
 extension WordHashes {
-    /// The sentences of plain text: up to a full stop, a question mark, an exclamation mark or an ellipsis before white space.
+    /// The sentences of plain text: up to a full stop, a question mark, an exclamation mark or an ellipsis before white space; not up to the full
+    /// stop of `Dr.` or of an initial in a name.
     static func sentences(in text: String) -> [WordHashes] {
         sentences(text.utf8) { WordHashes(String(decoding: $0, as: UTF8.self)).noting($0) }
     }
@@ -143,7 +144,9 @@ extension WordHashes {
         var sentences: [WordHashes] = []
         var start = 0
         for index in bytes.indices {
-            guard bytes[index] <= 0x20, index > 0, ".!?".utf8.contains(bytes[index - 1]) || bytes[..<index].hasSuffix("…") else { continue }
+            guard bytes[index] <= 0x20, index > 0, ".!?".utf8.contains(bytes[index - 1]) || bytes[..<index].hasSuffix("…"),
+                !bytes[start..<index].endsInAbbreviation
+            else { continue }
             sentences.append(read(bytes[start..<index]))
             start = index
         }
@@ -219,5 +222,24 @@ extension WordHashes {
 }
 
 extension ArraySlice<UInt8> {
+    /// Whether the last word is a title such as `Dr.`, or a letter with a full stop that follows a name, or comes first.
+    fileprivate var endsInAbbreviation: Bool {
+        guard last == UInt8(ascii: ".") else { return false }
+        let words = split(whereSeparator: { $0 <= 0x20 || $0 == UInt8(ascii: ">") })
+        guard let word = words.last?.dropLast() else { return false }
+        if Self.titles.contains(String(decoding: word, as: UTF8.self).lowercased()) { return true }
+        guard word.count == 1, word.allSatisfy(\.isCapital) else { return false }
+        return words.dropLast().last?.first.map { $0.isCapital || $0 >= 0x80 } ?? true
+    }
+
+    private static let titles = Set(
+        "capt col cpt dr dra fr frl gen hr jr lt maj mlle mme mr mrs ms mt pr prof rev sgt sr sra srta st ste".split(separator: " ").map(
+            String.init)
+    )
+
     fileprivate func hasSuffix(_ text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
+}
+
+extension UInt8 {
+    fileprivate var isCapital: Bool { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= self }
 }
