@@ -325,12 +325,14 @@ import ThemeKit
         (
             "old addresses for the host that two pages claim, or that the site has",
             [
-                "articles/a.md": article("A", "aliases: [x.php, 'y?b=1', sitemap.xml, '?p=1', '?p=2']"),
+                "articles/a.md": article("A", "aliases: [x.php, 'y?b=1', sitemap.xml, '?p=1', '?p=2', search/index.js]"),
                 "articles/b.md": article("B", "aliases: [x.php, 'y?b=1', 'y?b=2', FEED.XML]"),
             ],
             [
                 .error(
                     at: "articles/a.md", 4, 27, "the site has a file at '/sitemap.xml'", help: "remove it from 'aliases'"),
+                .error(
+                    at: "articles/a.md", 4, 56, "the site has a file at '/search/index.js'", help: "remove it from 'aliases'"),
                 .error(
                     at: "articles/b.md", 4, 11, "'/x.php' is an old address twice",
                     help: "keep one of them; the other is at articles/a.md:4"),

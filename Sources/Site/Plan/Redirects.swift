@@ -1,5 +1,6 @@
 import ContentReader
 import Diagnostics
+import Exports
 import Files
 import ThemeKit
 
@@ -25,6 +26,8 @@ extension Site {
 struct HostRedirects: Sendable {
     /// Sorted by the former address.
     private(set) var all: [(from: HostAlias, to: Route)] = []
+    /// Where each is written.
+    private var places: [HostAlias: SourceLocation] = [:]
     /// Addresses that two pages claim, and those that a file of the site has.
     private(set) var diagnostics: [Diagnostic] = []
     /// For each from which a target of the site does not redirect.
@@ -43,24 +46,37 @@ struct HostRedirects: Sendable {
         let aliases = articles + pages + items + entries
         guard !aliases.isEmpty else { return }
         let files = Set(routes.map(\.outputPath.caseFolded))
-        var known: [HostAlias: SourceLocation] = [:]
         for (alias, route) in aliases {
-            let path = alias.value.path.caseFolded
-            if let first = known[alias.value] {
+            if let first = places[alias.value] {
                 diagnostics.append(
                     .error(
                         at: alias.location, "'\(alias.value)' is an old address twice",
                         help: "keep one of them; the other is at \(first.file):\(first.line)"))
-            } else if alias.value.query == nil, files.contains(path) || files.contains("\(path)/index.html") {
-                diagnostics.append(
-                    .error(at: alias.location, "the site has a file at '\(alias.value)'", help: "remove it from 'aliases'"))
+            } else if alias.value.isFile(among: files, in: "") {
+                diagnostics.append(Self.clash(alias.value, at: alias.location))
             } else {
-                known[alias.value] = alias.location
+                places[alias.value] = alias.location
                 all.append((alias.value, route))
                 if let note = Self.note(on: alias, content.settings.publishTargets) { notes.append(note) }
             }
         }
         all.sort { ($0.from.path, $0.from.query ?? "") < ($1.from.path, $1.from.query ?? "") }
+    }
+
+    /// Errors about those that are files of a translation.
+    ///
+    /// - Parameters:
+    ///   - routes: those of the translation.
+    ///   - folder: where its pages are.
+    func clashes(with routes: [Route], in folder: String) -> [Diagnostic] {
+        guard !places.isEmpty else { return [] }
+        let files = Set(routes.map { "\(folder)/\($0.outputPath)".caseFolded })
+        return places.filter { $0.key.isFile(among: files, in: "\(folder)/") }.map { Self.clash($0.key, at: $0.value) }
+            .sorted { $0.location < $1.location }
+    }
+
+    private static func clash(_ alias: HostAlias, at location: SourceLocation) -> Diagnostic {
+        .error(at: location, "the site has a file at '\(alias)'", help: "remove it from 'aliases'")
     }
 
     private static func note(on alias: Located<HostAlias>, _ targets: [PublishTarget]) -> Diagnostic? {
@@ -73,6 +89,20 @@ struct HostRedirects: Sendable {
             help:
                 "set the target's 'host' if one of these serves it: \(able.enumeration(mostNamed: 9)); or redirect it in the host's own settings"
         )
+    }
+}
+
+extension HostAlias {
+    /// Whether a part of a site has a file at the address, or may have one that is named after its contents.
+    ///
+    /// - Parameters:
+    ///   - files: those whose names are planned, folded.
+    ///   - folder: where the part is: empty, or with a slash at the end.
+    fileprivate func isFile(among files: Set<String>, in folder: String) -> Bool {
+        let path = path.caseFolded
+        guard query == nil else { return false }
+        return files.contains(path) || files.contains("\(path)/index.html") || path == folder + SearchFile.indexPath
+            || path.hasPrefix(folder + "assets/")
     }
 }
 

@@ -60,6 +60,10 @@ struct RoutePlan {
         add(SitemapFile.routes(for: routes, in: content))
         redirectsOfHosts = HostRedirects(content, among: routes)
         diagnostics += redirectsOfHosts.diagnostics
+        if let original {
+            let folder = SiteSettings.folder(of: content.settings.language, among: content.settings.languages)
+            diagnostics += original.redirectsOfHosts.clashes(with: routes, in: folder)
+        }
         checkFolders()
         checkCount()
         resolveNavigation(content.settings, original)
