@@ -41,7 +41,7 @@ extension FileError: CustomStringConvertible {
 
 extension FileError.Reason {
     /// The reason that an `errno` stands for.
-    init(errno code: Int32) {
+    package init(errno code: Int32) {
         self =
             switch code {
             case ENOENT: .notFound

@@ -67,7 +67,8 @@ private struct Work<Result: Sendable, Failure: Error> {
         }
         // Each thread has taken its elements in order, so the last one of all is the last one of its thread.
         return [Result](unsafeUninitializedCapacity: count) { results, initializedCount in
-            while let thread = threads.popLast(), let (offset, result) = finished[thread].popLast() {
+            while let thread = threads.popLast() {
+                let (offset, result) = finished[thread].removeLast()
                 results.initializeElement(at: offset, to: result)
             }
             initializedCount = count

@@ -16,15 +16,29 @@ struct Console: Sendable {
         isTerminal && getenv("NO_COLOR") == nil && getenv("TERM").map { String(cString: $0) != "dumb" } ?? true
     }
 
-    /// Writes the whole text. If nobody reads any more, the rest is dropped.
+    /// Writes the whole text. If nobody reads any more, the rest is dropped. If it cannot be written for another reason, such as a full disk, the
+    /// program ends with an error, so that nobody takes half of it for the whole.
     func write(_ text: String) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return }
-            bytes.removeFirst(count)
+            let code = errno
+            if count > 0 {
+                bytes.removeFirst(count)
+            } else if count < 0, code == EAGAIN {
+                waitForReader()
+            } else if count == 0 || code != EINTR {
+                guard code != EPIPE, descriptor == STDOUT_FILENO else { return }
+                Self.standardError.write("error: the output cannot be written: \(FileError.Reason(errno: code))\n")
+                exit(ExitStatus.environment.rawValue)
+            }
         }
+    }
+
+    /// The output may be a pipe of a program that has made it non-blocking.
+    private func waitForReader() {
+        var stream = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&stream, 1, -1)
     }
 }
 

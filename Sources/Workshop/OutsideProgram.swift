@@ -62,14 +62,8 @@ package struct OutsideProgram: Sendable {
                 executable, arguments: Arguments(arguments), environment: .inherit.updating(Dictionary(variables) { $1 }),
                 workingDirectory: folder.map { FilePath($0) }, input: .none, output: .string(limit: Self.longestOutput), error: .sequence
             ) { execution in
-                let process = execution.processIdentifier.value
-                // The number belongs to this process until the end of this closure.
-                let watch = Task {
-                    try await Task.sleep(for: .seconds(seconds))
-                    isOverdue.setTrue()
-                    kill(process, SIGKILL)
-                }
-                defer { watch.cancel() }
+                // The number belongs to this process until the end of this closure, which waits for the end of the watch.
+                async let _ = Self.end(execution.processIdentifier.value, after: seconds, noting: isOverdue)
                 var said: [UInt8] = []
                 for try await piece in execution.standardError {
                     piece.withUnsafeBytes { said += $0 }
@@ -84,6 +78,14 @@ package struct OutsideProgram: Sendable {
         } catch {
             return Result(hasSucceeded: false, isOverdue: isOverdue.isTrue, output: "", complaint: "\(error)")
         }
+    }
+}
+
+extension OutsideProgram {
+    private static func end(_ process: pid_t, after seconds: Int, noting isOverdue: Flag) async {
+        guard (try? await Task.sleep(for: .seconds(seconds))) != nil else { return }
+        isOverdue.setTrue()
+        kill(process, SIGKILL)
     }
 }
 

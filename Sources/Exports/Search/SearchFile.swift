@@ -16,7 +16,7 @@ package struct SearchFile: Sendable {
     /// The name of a file with these contents.
     static func name(of contents: [UInt8]) -> String {
         let digits = String(Fingerprint(of: contents).value, radix: 36)
-        return String(("0000000" + digits).suffix(8))
+        return String(repeating: "0", count: hashLength - digits.count) + digits
     }
 
     /// A file that is named after its contents.
@@ -42,6 +42,9 @@ package struct SearchFile: Sendable {
     }
 
     static let blockHashLength = 4
+
+    /// All digits of a hash, because the second of two files with one name would be lost.
+    private static let hashLength = String(UInt64.max, radix: 36).count
 
     /// The part of a block's name that depends on its contents.
     var hash: Substring { path.dropLast(3).suffix(Self.blockHashLength) }
