@@ -46,32 +46,11 @@ package enum File {
         }
     }
 
-    /// Copies the file at `source` to `path`, in pieces; otherwise like ``write(_:to:through:)``.
-    ///
-    /// - Parameter limit: the most bytes that the file may have.
-    /// - Returns: the number of bytes copied.
-    @discardableResult
-    package static func copy(
-        _ source: String, to path: String, atMost limit: SizeLimit, through temporary: String? = nil
-    ) throws(FileError) -> Int {
-        let original = try OpenFile.reading(source)
-        try original.refuse(above: limit)
-        var copied = 0
-        try replace(path, through: temporary ?? temporaryPath(beside: path)) { file throws(FileError) in
-            try original.pieces(atMost: limit) { piece throws(FileError) in
-                try file.append(piece)
-                copied += piece.count
-            }
-        }
-        return copied
-    }
-
     /// Lets `fill` write a file at `path`, piece by piece; otherwise like ``write(_:to:through:)``.
     package static func writePieces(
-        to path: String, through temporary: String? = nil,
-        _ fill: (_ append: (Span<UInt8>) throws(FileError) -> Void) throws(FileError) -> Void
+        to path: String, _ fill: (_ append: (Span<UInt8>) throws(FileError) -> Void) throws(FileError) -> Void
     ) throws(FileError) {
-        try replace(path, through: temporary ?? temporaryPath(beside: path)) { file throws(FileError) in
+        try replace(path, through: temporaryPath(beside: path)) { file throws(FileError) in
             try fill { bytes throws(FileError) in
                 try bytes.withUnsafeBufferPointer { bytes throws(FileError) in try file.append(bytes) }
             }

@@ -1,9 +1,9 @@
 import Dispatch
 import Synchronization
 
-/// A value that another thread makes in the meantime.
+/// A value that is computed on another thread.
 ///
-/// If none has begun when somebody asks for it, whoever asks makes it. So futures may wait for each other, however few threads there are.
+/// If no thread has begun when somebody asks for it, whoever asks computes it. So futures may wait for each other, however few threads there are.
 package final class Future<Value: Sendable>: Sendable {
     private enum State: Sendable {
         case planned

@@ -115,7 +115,7 @@ struct OpenFile: ~Copyable {
         return bytes
     }
 
-    /// Asks Linux for pages of 2 MB behind a large buffer: half the time of reading a large file went into the faults of small ones.
+    /// Asks Linux for pages of 2 MB for a large buffer: half the time of reading a large file went into the faults of small ones.
     private static func preferLargePages(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
         #if os(Linux)
             let page = Int(getpagesize())

@@ -4,7 +4,7 @@ extension [UInt8] {
         literal.withUTF8Buffer { append(contentsOf: $0) }
     }
 
-    /// Appends a finished piece of the same kind.
+    /// Appends a finished piece of the same kind, which does not count against the limit of a page once more.
     mutating func append(part: [UInt8]) {
         makeRoom(for: part.count)
         self += part

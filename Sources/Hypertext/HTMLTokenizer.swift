@@ -162,7 +162,7 @@ extension HTMLTokenizer {
         return .comment(start..<position)
     }
 
-    /// What is no tag and no comment, up to the next `>`.
+    /// Anything else, up to the next `>`.
     private mutating func bogusComment(from start: Int) -> Token {
         let end = find(UInt8(ascii: ">"), from: start)
         position = min(end + 1, text.count)

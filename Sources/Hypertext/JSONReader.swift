@@ -162,7 +162,7 @@ struct JSONReader {
                     position = resumed
                 }
             }
-            // Half of a pair is no character.
+            // Half of a surrogate pair is not a character.
             text += Array(String(Unicode.Scalar(code) ?? "\u{FFFD}").utf8)
         default: throw failure("a backslash before a character that needs none", at: start)
         }

@@ -20,7 +20,7 @@ public struct MarkdownDocument: ~Copyable {
     public let excerpt: String?
     /// The number of words that a reader reads: runs between white space, not counting code blocks and alternative texts.
     public let wordCount: Int
-    /// What looks like directives and is none, in the order of the file.
+    /// Words that look like directives but are not, in the order of the file.
     package let directiveAttempts: [DirectiveAttempt]
     /// What is wrong with the text, in the order of the file.
     package let diagnostics: [Diagnostic]

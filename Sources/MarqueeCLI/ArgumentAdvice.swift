@@ -28,7 +28,7 @@ enum ArgumentAdvice {
         return "if '\(arguments[1])' is the folder of your site, pass `--site \(arguments[1])`"
     }
 
-    /// What a word means that is none of the commands of a command; `nil` if it may be something else.
+    /// What a word means that is not one of the commands of a command; `nil` if it may be something else.
     private static func advice(onKind word: String, of command: String, among kinds: [String]) -> String? {
         guard !kinds.isEmpty, !word.hasPrefix("-"), !kinds.contains(word) else { return nil }
         if let meant = kinds.nearest(to: word.lowercased()) { return "did you mean `marquee \(command) \(meant)`?" }

@@ -10,7 +10,7 @@ public struct Body: Sendable {
     /// The first paragraph as plain text.
     public let excerpt: String
     public let wordCount: Int
-    /// What looks like directives in it and is none.
+    /// Words in it that look like directives but are not.
     package let directiveAttempts: [DirectiveAttempt]
 
     package init(

@@ -24,7 +24,7 @@ enum ThemeFile: Sendable {
         }
     }
 
-    /// What to do with a file of that folder that is none of these.
+    /// What to do with any other file of that folder.
     static func help(for name: String) -> String {
         if [".ttf", ".otf", ".woff"].contains(where: name.lowercased().hasSuffix) {
             return "convert the font to WOFF2, which all browsers read"

@@ -65,7 +65,7 @@ enum Shortcodes {
     private struct Code {
         /// In double brackets it is shown as it is.
         let isVerbatim: Bool
-        /// A bracket before it that is none of its own.
+        /// A bracket before it that does not belong to it.
         let before: String
         let isEnd: Bool
         let name: String

@@ -10,7 +10,7 @@ struct DialectScan {
     let brokenContainers: [Int]
     /// Those of the problems that are attempts at spoilers.
     let attempts: [ScanProblem]
-    /// What looks like directives and is none.
+    /// Words that look like directives but are not.
     let directiveAttempts: [InlineScan.FoundAttempt]
     let destinations: NotedDestinations
     /// What libcmark parses instead of the text, or `nil` if it parses the text itself.

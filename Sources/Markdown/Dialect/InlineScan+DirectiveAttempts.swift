@@ -1,4 +1,4 @@
-/// What looks like a directive and is none.
+/// Words that look like a directive but are not one.
 extension InlineScan {
     struct FoundAttempt {
         /// From the first colon to the end of the name.

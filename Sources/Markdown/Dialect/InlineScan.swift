@@ -20,7 +20,7 @@ struct InlineScan {
     private(set) var directions: [(range: Range<Int>, codePoint: UInt32)] = []
     var problems: [ScanProblem] = []
     private(set) var destinations = NotedDestinations()
-    /// Comments, which nobody shall read.
+    /// Comments, which are left out of the page.
     private(set) var comments: [Range<Int>] = []
 
     /// The start and the end of the region being scanned.
@@ -110,7 +110,7 @@ struct InlineScan {
             | block.equal(to: UInt8(ascii: "=")) | block.equal(to: UInt8(ascii: "@"))
     }
 
-    /// Keeps what is no link from becoming one in the text with tokens: in `[a](b(www.c.d(e)`, the address hides a parenthesis.
+    /// Prevents words from becoming a link in the text with tokens: in `[a](b(www.c.d(e)`, the address hides a parenthesis.
     private mutating func escapeFailedTails(around edits: [Int]) {
         let edits = edits.sorted()
         let tail = LinkTail(text: text, end: end)

@@ -10,7 +10,7 @@ struct LostBlocks {
         case heading(signs: Int)
         /// `-item` or `1.item`.
         case item(marker: Range<Int>)
-        /// A marker before a space that is none in Markdown.
+        /// A marker before a character that looks like a space, but is not one in Markdown.
         case foreignSpace(marker: Range<Int>)
         /// `＃ Heading`.
         case fullWidthHeading(Range<Int>)
