@@ -36,7 +36,7 @@ extension LookSettings.Name {
 
 /// The menus of the navigation, which only some sites have: in a narrow window below their names, in a wide one over the page.
 private let menuRules = [
-    ".masthead nav{flex-basis:100%;overflow:visible;margin-inline:0;padding-inline:0;mask-image:none}",
+    ".masthead nav,.masthead:has(.point) nav{flex-basis:100%;overflow:visible}",
     ".masthead nav>ul{flex-wrap:wrap;inline-size:auto}",
     ".menu details{border:0;padding:0;margin:0;background:none}",
     ".menu summary{display:flex;align-items:center;gap:.4em;min-block-size:2.5rem;font:inherit;color:inherit;cursor:pointer;list-style:none;text-underline-offset:.4em;text-decoration-thickness:.16em}",
@@ -46,8 +46,11 @@ private let menuRules = [
     ".menu summary:hover{text-decoration-line:underline}",
     ".menu:has([open]){flex-basis:100%}",
     ".menu ul{display:grid;inline-size:auto;padding:0 0 .4rem 1.2rem}",
+    "@media not all and (min-width:80rem){.masthead nav{margin-inline:0}.masthead nav>ul{flex:1}"
+        + ".masthead nav::before,.masthead nav::after,.masthead nav ul::before,.masthead nav ul::after{content:none}"
+        + ".masthead nav li:is(:has([aria-current]),:focus-within){position:static}}",
     "@media (min-width:80rem){"
-        + ".masthead nav{flex-basis:0}.home .masthead nav{flex-basis:0}"
+        + ".masthead nav,.masthead:has(.point) nav{flex-basis:0}"
         + ".menu,.menu:has([open]){position:relative;flex-basis:auto}"
         + ".menu ul{position:absolute;z-index:8;inset-inline-end:-1rem;inline-size:max-content;max-inline-size:22rem;padding:.5rem 1.2rem;"
         + "background:var(--deep);box-shadow:0 .4rem 1rem rgba(0,0,0,.4)}"

@@ -2,8 +2,10 @@
 
 import re
 import subprocess
+from io import BytesIO
 
 import pytest
+from PIL import Image
 from axe_playwright_python.sync_playwright import Axe
 
 import spoiler_site
@@ -192,6 +194,57 @@ def test_menus_work_without_scripts(browser, built):
         tab.locator(".menu summary").first.click()
         tab.locator(".menu a").first.click()
         tab.wait_for_url(home + "news/")
+
+
+# Whether an element is whole in front of everything else.
+SEEN = """element => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return [left + 2, right - 2].every(x => element.contains(document.elementFromPoint(x, (top + bottom) / 2)));
+}"""
+ENTRIES = ["Show: h", "Characters: h/characters", "Episodes: h/episodes", "News: news", "Sources: sources", "Search: search", "Tags: tags"]
+
+
+def navigation(entries):
+    return "navigation: [" + ", ".join("{ title: %s, to: %s }" % tuple(entry.split(": ")) for entry in entries) + "]\n"
+
+
+def arrows(tab):
+    """Whether something is at the left edge of the navigation's row, and at the right one."""
+    box, width = tab.locator(".masthead nav").bounding_box(), 12
+    shot = Image.open(BytesIO(tab.screenshot(clip={**box, "y": box["y"] + 4, "height": box["height"] - 8})))
+    sides = [(0, 0, width, shot.height), (shot.width - width, 0, shot.width, shot.height)]
+    return tuple(len(shot.crop(side).convert("L").getcolors()) > 1 for side in sides)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("look", ["marquee", "magazine", "wiki"])
+def test_a_phone_shows_four_short_entries(browser, built, look, language):
+    site = built(f"{navigation(ENTRIES[:4])}look: {look}\nlanguage: {language}")
+    problems = []
+    with served(site) as home, opened(browser, home, problems, viewport={"width": 390, "height": 844}) as tab:
+        for path in ("", "h/", "news/", "h/season-1/episode-1/"):
+            tab.goto(home + path)
+            problems += [f"/{path}: '{entry.inner_text()}' is hidden" for entry in tab.locator(".masthead nav a").all() if not entry.evaluate(SEEN)]
+            assert arrows(tab) == (False, False)
+    assert problems == []
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("look", ["marquee", "magazine", "wiki"])
+@pytest.mark.parametrize("width", [320, 390])
+def test_an_arrow_shows_where_more_entries_are_and_the_own_one_is_seen(browser, built, look, language, width):
+    site = built(f"{navigation(ENTRIES)}look: {look}\nlanguage: {language}")
+    problems = []
+    end = (True, False) if language == "ar" else (False, True)
+    with served(site) as home, opened(browser, home, problems, viewport={"width": width, "height": 844}) as tab:
+        for path in ("h/", "news/", "tags/"):
+            tab.goto(home + path)
+            current = tab.locator(".masthead nav [aria-current]")
+            for place, expected in ((0, end), (30, (True, True)), (10_000, end[::-1])):
+                tab.locator(".masthead nav").evaluate("(nav, place) => nav.scrollTo({ left: place, behavior: 'instant' })", -place if language == "ar" else place)
+                assert arrows(tab) == expected, f"/{path} at {place}"
+                assert current.evaluate(SEEN), f"/{path} at {place}"
+    assert problems == []
 
 
 def test_a_page_of_the_owner_replaces_the_one_about_privacy(built, tmp_path):
