@@ -34,11 +34,14 @@ extension LookSettings.Name {
     }
 }
 
-/// The menus of the navigation, which only some sites have: in a narrow window below their names, in a wide one over the page.
+/// The menus of the navigation, which only some sites have: in a narrow window below their names, in a wide one below the top of the page, from
+/// one edge of the window to the other, so that they are as readable as the top and never outside the window.
 private let menuRules = [
-    ".masthead nav,.masthead:has(.point) nav{flex-basis:100%;overflow:visible}",
-    ".masthead nav>ul{flex-wrap:wrap;inline-size:auto}",
-    ".menu details{border:0;padding:0;margin:0;background:none}",
+    ".masthead nav,.masthead:has(.point) nav{flex-basis:100%;overflow:visible;background-color:inherit}",
+    ".masthead nav>ul{flex-wrap:wrap;inline-size:auto;background-color:inherit}",
+    ".menu,.menu details{background-color:inherit}",
+    ".menu details::details-content{background-color:inherit}",
+    ".menu details{border:0;padding:0;margin:0}",
     ".menu summary{display:flex;align-items:center;gap:.4em;min-block-size:2.5rem;font:inherit;color:inherit;cursor:pointer;list-style:none;text-underline-offset:.4em;text-decoration-thickness:.16em}",
     ".menu summary::-webkit-details-marker{display:none}",
     ".menu summary::after{content:\"\";border:.3em solid transparent;border-block:.35em solid currentColor;border-block-end:0}",
@@ -46,15 +49,14 @@ private let menuRules = [
     ".menu summary:hover{text-decoration-line:underline}",
     ".menu:has([open]){flex-basis:100%}",
     ".menu ul{display:grid;inline-size:auto;padding:0 0 .4rem 1.2rem}",
+    ".menu li a{line-height:1.25;padding-block:.3rem}",
     "@media not all and (min-width:80rem){.masthead nav{margin-inline:0}.masthead nav>ul{flex:1}"
         + ".masthead nav::before,.masthead nav::after,.masthead nav ul::before,.masthead nav ul::after{content:none}"
         + ".masthead nav li:is(:has([aria-current]),:focus-within){position:static}}",
-    "@media (min-width:80rem){"
-        + ".masthead nav,.masthead:has(.point) nav{flex-basis:0}"
-        + ".menu,.menu:has([open]){position:relative;flex-basis:auto}"
-        + ".menu ul{position:absolute;z-index:8;inset-inline-end:-1rem;inline-size:max-content;max-inline-size:22rem;padding:.5rem 1.2rem;"
-        + "background:var(--deep);box-shadow:0 .4rem 1rem rgba(0,0,0,.4)}"
-        + ".home .menu ul{inset-inline:-1rem auto}}",
+    "@media (min-width:80rem){.masthead{position:relative}.masthead nav,.masthead:has(.point) nav{flex-basis:0}.menu:has([open]){flex-basis:auto}"
+        + ".menu ul{position:absolute;z-index:8;inset-block-start:100%;inset-inline:0;display:flex;gap:0 1.5rem;padding:.5rem var(--side);"
+        + "background-color:inherit;box-shadow:0 .8rem .8rem -.4rem rgba(0,0,0,.4)}"
+        + ".menu ul:has(:nth-child(7)){display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr))}}",
 ]
 
 /// The places where people are elsewhere, at the bottom of the page.

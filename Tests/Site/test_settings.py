@@ -187,6 +187,51 @@ def test_menus_open_and_close(browser, built, width, language):
     assert problems == []
 
 
+# What of an open menu is outside the window, or hard to read on its own background.
+MENU_FAULTS = """() => {
+    const channels = text => text.match(/[\\d.]+/g).map(Number);
+    const light = text => {
+        const [r, g, b] = channels(text).map(value => value / 255).map(value => value <= .04045 ? value / 12.92 : ((value + .055) / 1.055) ** 2.4);
+        return .2126 * r + .7152 * g + .0722 * b;
+    };
+    return [...document.querySelectorAll(".menu [open] ul")].flatMap(list => {
+        const { left, right } = list.getBoundingClientRect(), { clientWidth, scrollWidth } = document.documentElement;
+        const paper = getComputedStyle(list).backgroundColor, ink = getComputedStyle(list.querySelector("a")).color;
+        const [less, more] = [light(paper), light(ink)].sort();
+        const faults = left < 0 || right > clientWidth || scrollWidth > clientWidth ? [`from ${left} to ${right}, on a page of ${scrollWidth}`] : [];
+        return (channels(paper)[3] ?? 1) < 1 || (more + .05) / (less + .05) < 4.5 ? [...faults, `${ink} on ${paper}`] : faults;
+    });
+}"""
+LONG_MENUS = """navigation:
+  - title: First
+    items: [{ title: "Law and Order: The Extraordinarily Long Subtitle", to: h }, { title: Sources, to: sources }]
+  - { title: Shows, to: h }
+  - { title: News, to: news }
+  - title: Last
+    items: [""" + ", ".join(f'{{ title: "Law and Order: The Extraordinarily Long Subtitle {number}", to: news }}' for number in range(1, 9)) + "]\n"
+
+
+@pytest.mark.parametrize("accent", ["", "#f5d90a", "#101014", "#1f6f63"])
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("look", ["marquee", "magazine", "wiki"])
+def test_an_open_menu_is_readable_and_in_the_window(browser, built, look, language, accent):
+    palette = f'palette: {{ accent: "{accent}" }}' if accent else ""
+    site = built(f"{LONG_MENUS}look: {look}\nlanguage: {language}\n{palette}")
+    problems = []
+    with served(site) as home:
+        for scheme in ("light", "dark"):
+            with opened(browser, home, problems, color_scheme=scheme) as tab:
+                for path in ("", "h/"):
+                    tab.goto(home + path)
+                    for width in (390, 768, 1280, 1440):
+                        tab.set_viewport_size({"width": width, "height": 900})
+                        for summary in tab.locator(".menu summary").all():
+                            summary.click()
+                            assert tab.locator(".menu [open]").count() == 1
+                            problems += [f"/{path}, {width} pixels, {scheme}: {fault}" for fault in tab.evaluate(MENU_FAULTS)]
+    assert problems == []
+
+
 def test_menus_work_without_scripts(browser, built):
     site = built(MENUS)
     with served(site) as home, opened(browser, home, [], java_script_enabled=False, viewport={"width": 320, "height": 800}) as tab:
