@@ -49,4 +49,45 @@ import Testing
         let errors = (0..<10_000).map { error("articles/\($0 % 10)/\($0).md", 1) }
         #expect(Repetitions(in: errors).entries.count == 6)
     }
+
+    /// Messages that differ in what they quote or in their numbers: how many are shown, and the sentence about the others.
+    @Test(arguments: [
+        ("no person has the id '%'", "1010 more errors of this kind, in a.yaml; '--json' lists each of them"),
+        ("expected a date, found '0%/01/1994'", "1010 more errors of this kind, in a.yaml; '--json' lists each of them"),
+        ("an episode on 202%-01-02, before its season (2021)", "1010 more errors of this kind, in a.yaml; '--json' lists each of them"),
+    ])
+    func thoseOfOneKindAreShownTenTimes(_ message: String, _ sentence: String) {
+        let errors = (0..<1_020).map { number in error("a.yaml", number, message.filled(with: String(number))) }
+        let shown = errors.prefix(Repetitions.mostOfKind).map { Repetitions.Entry.diagnostic($0) }
+        #expect(Repetitions(in: errors).entries == shown + [.others(sentence)])
+    }
+
+    @Test func eachFileWithAnErrorIsNamedAndTheFoldersOfWarnings() {
+        let files = (1...12).map { "shows/\($0)/show.yaml" } + ["a.yaml", "a.yaml", "b.yaml"]
+        let errors = files.enumerated().map { error($1, $0, "unknown key 'k\($0)'") }
+        let named = "shows/11/show.yaml (1), shows/12/show.yaml (1)"
+        #expect(
+            sentences(in: errors)
+                == ["5 more errors of this kind, in 4 files: a.yaml (2), b.yaml (1), \(named); '--json' lists each of them"])
+        let warnings = errors.map { Diagnostic.warning(at: $0.location, $0.message) }
+        #expect(
+            sentences(in: warnings)
+                == ["5 more warnings of this kind, in 4 files: a.yaml (2), b.yaml (1), shows/11 (1), shows/12 (1); '--json' lists each of them"])
+    }
+
+    /// One message again and again does not hide others of its kind, and an apostrophe quotes nothing.
+    @Test func aKindShowsDifferentMessagesFirst() {
+        let same = (1...40).map { error("a.md", $0, "no show has the id 'x'") }
+        let others = (41...43).map { error("a.md", $0, "no show has the id 'y\($0)'") }
+        #expect(
+            Repetitions(in: same + others).entries
+                == same.prefix(5).map { .diagnostic($0) } + [.others("the same error 35 more times, in a.md; '--json' lists each place")]
+                + others.map { .diagnostic($0) })
+        let words = (1...20).map { error("a.md", $0, "the show's \(String(repeating: "x", count: $0)) isn't 'this'") }
+        #expect(Repetitions(in: words).entries == words.map { .diagnostic($0) })
+    }
+}
+
+extension String {
+    fileprivate func filled(with value: String) -> String { split(separator: "%", omittingEmptySubsequences: false).joined(separator: value) }
 }
