@@ -31,6 +31,7 @@ enum ArgumentAdvice {
     /// What a word means that is not one of the commands of a command; `nil` if it may be something else.
     private static func advice(onKind word: String, of command: String, among kinds: [String]) -> String? {
         guard !kinds.isEmpty, !word.hasPrefix("-"), !kinds.contains(word) else { return nil }
+        if command == "new", NewKinds.advice(on: word) != nil { return "it makes \(NewKinds.names.joined(separator: ", "))" }
         if let meant = kinds.nearest(to: word.lowercased()) { return "did you mean `marquee \(command) \(meant)`?" }
         // `new` may be followed by the name of a folder.
         return command == "import" ? "after `marquee \(command)` comes one of \(kinds.joined(separator: ", "))" : nil

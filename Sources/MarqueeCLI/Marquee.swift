@@ -13,6 +13,7 @@ public enum Marquee {
         let arguments = Array(CommandLine.arguments.dropFirst())
         do {
             try refuseWhatNeedsFoundation(arguments)
+            try refuseWhatIsNotMade(arguments)
             var command = try MarqueeCommand.parseAsRoot(arguments)
             if let command = command as? any ThemedCommand { exit(await command.run(theme: theme).rawValue) }
             // The arguments only ask for help.
@@ -34,6 +35,14 @@ public enum Marquee {
             guard let option = arguments.first(where: { $0.hasPrefix("--experimental-dump-help") }) else { return }
             throw ValidationError("'\(option)' is left out of this program; the one that 'swift build' makes has it")
         #endif
+    }
+
+    /// `marquee new person "Name"`, which the parser would take for a new site with an argument too many.
+    private static func refuseWhatIsNotMade(_ arguments: [String]) throws {
+        guard arguments.count > 2, arguments[0] == "new", !arguments[2].hasPrefix("-"), let advice = NewKinds.advice(on: arguments[1]) else {
+            return
+        }
+        throw ValidationError(advice)
     }
 }
 

@@ -50,6 +50,7 @@ struct NewSiteCommand: ThemedCommand {
 
     /// Takes what the options say. At a terminal, asks for the rest.
     private func newSite() throws(CommandFailure) -> NewSite {
+        if let refusal = NewKinds.refusal(of: folder) { throw .usage(refusal) }
         let date = try CalendarDate.ofNewContent(date)
         let usual = title ?? NewSite.title(from: folder)
         let question = json ? nil : Question()
