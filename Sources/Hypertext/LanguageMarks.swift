@@ -100,7 +100,7 @@ extension LanguageMarks {
             let isGiven: Bool
             let isApart: Bool
             /// Whether it arranges other elements: these have directions, and it has that of the page.
-            let isFrame: Bool
+            var isFrame: Bool
         }
 
         init(
@@ -134,6 +134,8 @@ extension LanguageMarks {
                 var hasClass = false
                 while let attribute = tokenizer.nextAttribute() { hasClass = hasClass || named(attribute.name, "class") }
                 lists.append(hasClass || navigations > 0)
+                // What a list of the theme is in has no direction of its own either, such as the services under the name of a country.
+                if hasClass { for position in min(firstOpen, open.count)..<open.count { open[position].isFrame = true } }
             }
             guard isInBody, let position = Self.names.firstIndex(where: { named(name, $0) }) else { return }
             let isApart = position < Self.apart.count
