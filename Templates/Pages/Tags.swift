@@ -30,7 +30,8 @@ extension Theme {
         <h1>\(Phrases.fill(page.phrases.taggedWith, ["name": page.tag.name]))</h1>
         <p class="meta"><span>\(page.phrases.count(articles: page.tag.count))</span> <span><a href="\(page.feed)">\(page.phrases.feed)</a></span></p>
         </header>
-        \(Parts.clippings(page.articles.map { articleCard($0, level: 2, frame: page.frame) }))
+        \(Parts.narrowing(page.articles.count, kind: page.phrases.tags, on: page.pagination, frame: page.frame))\
+        \(Parts.clippings(page.articles.map { articleCard($0, level: 2, frame: page.frame) }, isSortable: true))
         \(Parts.pagination(page.pagination, frame: page.frame))
         """
     }

@@ -52,7 +52,8 @@ extension Parts {
     /// The script loads the other pages of a list for somebody who uses a field. For more of them than this, there is the search.
     private static let mostPages = 40
 
-    /// The place of the fields with which visitors narrow and sort the lists of the page; nothing for few items, and for a list of very many pages.
+    /// The place of the fields with which visitors narrow and sort the lists of the page; nothing for few items. For a list of very many pages, a
+    /// link to the search, if the site has one.
     ///
     /// - Parameters:
     ///   - count: of the items on the page.
@@ -64,7 +65,8 @@ extension Parts {
         frame: Frame
     ) -> HTML? {
         let pageCount = pages?.count ?? 1
-        guard count >= leastItems || pageCount > 1, pageCount <= mostPages, frame.assets["lists.js"] != nil else { return nil }
+        guard pageCount <= mostPages else { return searchForMore(frame) }
+        guard count >= leastItems || pageCount > 1, frame.assets["lists.js"] != nil else { return nil }
         let phrases = frame.phrases
         let forms = phrases.forms(of: \.resultCount).map { (key: $0.category.rawValue, value: Optional(JSON.string($0.text))) }
         let words = JSON.object([
@@ -75,6 +77,11 @@ extension Parts {
             "orders": .array(([nil] + orders).map { .array([.string($0?.rawValue ?? ""), .string(name(of: $0, phrases))]) }),
         ])
         return "<div class=\"list-tools\" data-group=\"\(group.rawValue)\" data-words=\"\(words.description)\"></div>\n"
+    }
+
+    private static func searchForMore(_ frame: Frame) -> HTML? {
+        guard frame.assets["search.js"] != nil else { return nil }
+        return "<p class=\"more\"><a href=\"\(frame.links.path(to: .search()))\">\(frame.phrases.searchFor)</a></p>\n"
     }
 
     private static func name(of order: ListMarks.Order?, _ phrases: Phrases) -> String {

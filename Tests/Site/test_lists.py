@@ -161,6 +161,32 @@ def test_fields_move_nothing_and_fit(visit, root_site, width):  # noqa: F811
         assert shift < 0.01, path
 
 
+@pytest.fixture(scope="module")
+def many_articles(pytestconfig, tmp_path_factory):
+    """41 pages of news, of which nine articles share a tag."""
+    folder = tmp_path_factory.mktemp("many")
+    (folder / "Content/articles").mkdir(parents=True)
+    (folder / "Content/site.yaml").write_text("title: Large\nbaseURL: https://large.example/\narticlesPerPage: 1\n")
+    for number in range(41):
+        tags = "tags: [recap]\n" if number < 9 else ""
+        (folder / f"Content/articles/a{number}.md").write_text(f"---\ntitle: Article {number}\ndate: 2024-01-01\n{tags}---\nWords.\n")
+    return BuiltSite(built(pytestconfig, folder, folder / "Content"), "https://large.example/")
+
+
+def test_articles_of_a_tag_are_narrowed_on_all_pages(visit, many_articles):  # noqa: F811
+    tab, _ = visit(many_articles, "tags/recap/")
+    tab.get_by_label("Contains").fill("Article 7")
+    settled(tab)
+    assert names(tab, ".clipping h2 a") == ["Article 7"]
+
+
+def test_a_list_of_very_many_pages_has_the_search_instead(visit, many_articles):  # noqa: F811
+    tab, _ = visit(many_articles, "news/")
+    assert tab.locator(".list-tools").count() == 0
+    tab.locator("main .more a").click()
+    tab.wait_for_url("**/search/")
+
+
 def test_everything_is_there_without_scripts(visit, root_site):  # noqa: F811
     tab, home = visit(root_site, "people/", java_script_enabled=False)
     assert tab.locator(".letters a").count() > 10
