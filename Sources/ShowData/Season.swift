@@ -93,9 +93,13 @@ extension Season {
     }
 
     /// The episodes in order, split where a part begins; a special belongs to the part of the episode before it.
-    public var episodesByPart: [(part: Int?, episodes: [Episode])] {
-        episodes.reduce(into: []) { groups, episode in
-            let part = episode.code.number == nil ? groups.last?.part : part(of: episode.code)
+    public var episodesByPart: [(part: Int?, episodes: [Episode])] { episodesByPart(in: episodes.indices) }
+
+    /// The episodes at positions in the season, split in the same way.
+    package func episodesByPart(in range: Range<Int>) -> [(part: Int?, episodes: [Episode])] {
+        let before = episodes[..<range.lowerBound].last { $0.code.number != nil }.flatMap { part(of: $0.code) }
+        return episodes[range].reduce(into: []) { groups, episode in
+            let part = episode.code.number != nil ? part(of: episode.code) : groups.isEmpty ? before : groups[groups.count - 1].part
             if groups.isEmpty || groups[groups.count - 1].part != part {
                 groups.append((part, [episode]))
             } else {

@@ -10,14 +10,16 @@ public enum Route: Hashable, Sendable {
     case shows(page: Int)
     case show(Show.ID)
     case season(Show.ID, number: Int)
+    /// Episodes of a season that is too long for one page, from 2: the first of them are on the season's own page.
+    case episodesOfSeason(Show.ID, number: Int, page: Int)
     case episode(Show.ID, season: Int, EpisodeCode)
     case character(Show.ID, Character.ID)
     /// A page of the list of all characters of a show, from 1.
     case characters(Show.ID, page: Int = 1)
     /// A page of the list of everyone in a show, from 1.
     case cast(Show.ID, page: Int = 1)
-    /// Everyone in a season; only if the tables of all seasons are too large for one page.
-    case castOfSeason(Show.ID, number: Int)
+    /// A page of the list of everyone in a season, from 1; only if the tables of all seasons are too large for one page.
+    case castOfSeason(Show.ID, number: Int, page: Int = 1)
     /// A page of a list of a show's details that its other pages have no room for, from 1.
     case list(ShowList, of: Show.ID, page: Int = 1)
     /// All episodes of a show.
@@ -118,12 +120,13 @@ extension Route {
         case .shows(let page): "shows/" + Self.suffix(page)
         case .show(let show): "\(show)/"
         case .season(let show, let number): "\(show)/season-\(number)/"
+        case .episodesOfSeason(let show, let number, let page): "\(show)/season-\(number)/" + Self.suffix(page)
         case .episode(let show, let season, .number(let number)): "\(show)/season-\(season)/episode-\(number.nameInAddress)/"
         case .episode(let show, let season, .special(let name)): "\(show)/season-\(season)/\(name)/"
         case .character(let show, let character): "\(show)/characters/\(character)/"
         case .characters(let show, let page): "\(show)/characters/" + Self.suffix(page)
         case .cast(let show, let page): "\(show)/cast/" + Self.suffix(page)
-        case .castOfSeason(let show, let number): "\(show)/cast/season-\(number)/"
+        case .castOfSeason(let show, let number, let page): "\(show)/cast/season-\(number)/" + Self.suffix(page)
         case .list(let list, let show, let page): "\(show)/\(list.rawValue)/" + Self.suffix(page)
         case .episodes(let show): "\(show)/episodes/"
         case .timeline(let show): "\(show)/timeline/"

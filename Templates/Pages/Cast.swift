@@ -11,8 +11,8 @@ extension Theme {
         <p class="kicker">\(page.show.html)</p>
         <h1>\(page.phrases.joined([page.phrases.cast, page.season?.title].compactMap(\.self)))</h1>
         </header>
-        \(seasonPages(page))\
-        \(page.matrix.map { matrix($0, about: page.season ?? page.show, id: "drawing-cast", frame: page.frame) })
+        \(Parts.stretches(page.seasonPages, current: page.stretch, label: page.phrases.whoIsSeenWhere))\
+        \(page.matrix.map { matrix($0, about: [(page.season ?? page.show).title, page.stretch?.title], id: "drawing-cast", frame: page.frame) })
         \(Parts.narrowing(
             page.roles.count + page.others.count, by: [.name] + (page.matrix == nil ? [] : [.first, .episodes]), group: .kind, on: page.pagination, frame: page.frame))\
         \(Role.Kind.allCases.compactMap { group($0, of: page) })
@@ -24,21 +24,9 @@ extension Theme {
     }
 }
 
-/// The seasons that have their own pages.
-private func seasonPages(_ page: CastPage) -> HTML? {
-    guard !page.seasonPages.isEmpty else { return nil }
-    return """
-        <nav class="further" aria-label="\(page.phrases.whoIsSeenWhere)">
-        <ul>
-        \(page.seasonPages.map { "<li>\($0.html)</li>\n" })</ul>
-        </nav>
-
-        """
-}
-
-/// Who is seen where in the show or the season of `subject`.
-private func matrix(_ matrix: Spoilable<CastMatrix>, about subject: TitledLink, id: String, frame: Frame) -> HTML {
-    let title = frame.phrases.labelled(frame.phrases.whoIsSeenWhere, subject.title)
+/// Who is seen where in a show, a season or some of its episodes.
+private func matrix(_ matrix: Spoilable<CastMatrix>, about subject: [String?], id: String, frame: Frame) -> HTML {
+    let title = frame.phrases.labelled(frame.phrases.whoIsSeenWhere, frame.phrases.joined(subject.compactMap(\.self)))
     return """
         <section class="seen">
         <h2>\(title)</h2>

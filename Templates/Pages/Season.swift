@@ -10,6 +10,7 @@ extension Theme {
         return """
             \(cover(page.cover, frame: frame))
             \(Parts.watchLine(page.offers, trailer: page.trailer, frame: frame))\
+            \(Parts.stretches(page.stretches, current: page.stretches.first, label: phrases.episodes))\
             \(page.guides.map { guide in
                 let title = HTML(text: guide.part?.title ?? phrases.episodes)
                 return page.season.episodeCount > mostCards

@@ -17,6 +17,21 @@ extension Parts {
             """
     }
 
+    /// The stretches of a long list in its order, each a link to the page that has it; nothing if it fits on one.
+    static func stretches(_ stretches: [TitledLink], current: TitledLink?, label: String) -> HTML? {
+        guard !stretches.isEmpty else { return nil }
+        return """
+            <nav class="further" aria-label="\(label)">
+            <ul>
+            \(stretches.map { stretch in
+                let isCurrent: HTML? = stretch.path == current?.path ? " aria-current=\"page\"" : nil
+                return "<li><a href=\"\(stretch.path)\"\(isCurrent)>\(stretch.title)</a></li>\n"
+            })</ul>
+            </nav>
+
+            """
+    }
+
     /// The page links of a list that is too long for one page; nothing if it fits.
     ///
     /// - Parameter isByDate: whether the list begins with what is newest.

@@ -55,7 +55,23 @@ import ThemeKit
         "shows/h/season-1.yaml": "number: 1\nepisodes:\n" + lines(1_000) { "  - { number: \($0), title: Day \($0) }\n" },
     ]
 
-    @Test(arguments: [("a series", series), ("many films", anthology), ("a daily show", daily)])
+    /// One season that has run for twenty years, with long titles in two orders, books, and 200 parts from one episode to another.
+    private static let anime: [String: String] = [
+        "shows/h/show.yaml": "title: H\nkind: anime\nstatus: running\n",
+        "people.yaml": lines(200) { "p\($0): { name: Person Number \($0) }\n" },
+        "sources.yaml": "q: { name: Q }\n",
+        "shows/h/characters.yaml": lines(200) {
+            "c\($0): { name: Character Number \($0), roles: [{ person: p\($0), kind: voice, episodes: [s1e\($0 * 4) to s1e\($0 * 5)] }] }\n"
+        },
+        "shows/h/books.yaml": "volumes:\n" + lines(110) { "  v\($0): { title: Book \($0) }\n" } + "adaptations:\n"
+            + lines(1_100) { "  - { screen: s1e\($0), volumes: v\(($0 - 1) / 10 + 1), extent: partial }\n" },
+        "shows/h/season-1.yaml": "number: 1\npremiere: 1999-10-20\nepisodes:\n"
+            + lines(1_100) {
+                "  - { number: \($0), title: The Great Battle! The Captain Who Never Gives Up and the Sea That Never Forgets \($0), date: 2001-01-01, orders: { DVD: \(1_101 - $0) }, ratings: [{ source: q, value: 8, outOf: 10, asOf: 2024 }] }\n"
+            },
+    ]
+
+    @Test(arguments: [("a series", series), ("many films", anthology), ("a daily show", daily), ("an anime", anime)])
     func noListIsTooLargeToOpen(name: String, files: [String: String]) throws {
         let folder = try TemporaryFolder(["site.yaml": "title: Leaves\nbaseURL: https://leaves.example/\n"].merging(files) { $1 })
         let reading = try ContentReader.read(folder.path, options: .init(date: try #require(CalendarDate("2026-01-01"))))
@@ -67,7 +83,9 @@ import ThemeKit
             let kind = String("\(route)".prefix { $0 != "(" })
             guard
                 kinds.insert(kind).inserted
-                    || ["cast", "characters", "castOfSeason", "shows", "list", "timelineOf", "announcementsOf", "books"].contains(kind)
+                    || [
+                        "cast", "characters", "castOfSeason", "episodesOfSeason", "shows", "list", "timelineOf", "announcementsOf", "books",
+                    ].contains(kind)
             else {
                 continue
             }

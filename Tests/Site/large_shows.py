@@ -4,6 +4,7 @@
 `saga` is a series of 8 seasons, 73 episodes, 608 characters, 394 relationships and 119 places.
 `voyage` is a series of 42 seasons, most of them in parts, with 902 episodes, 3,200 characters, 640 books and 1,400
 announcements.
+`tour` is one season of 1,100 episodes, with 320 characters.
 """
 
 import json
@@ -66,7 +67,10 @@ VOYAGE = Proportions(
     "wayfarer", "The Wayfarer", 42, date(1963, 11, 23), (42, 39, 45, 43, 40, 44) + (26, 25, 26, 24, 26) + (20,) * 3 + (26,) * 6
     + (22, 26, 24, 13, 14, 14, 14) + (13,) * 11 + (12, 10, 6, 8), 6, {25: 15},
     characters=3_200, leads=48, lead_seasons=3, relations=260, places=310, tracks=90, quotes=400, claims=1_400, books=640)
-SITES = {"saga": SAGA, "voyage": VOYAGE}
+TOUR = Proportions(
+    "grand-tour", "The Grand Tour", 11, date(1999, 10, 20), (1_100,), 0, {},
+    characters=320, leads=12, lead_seasons=1, relations=120, places=60, tracks=40, quotes=80, claims=30, books=60)
+SITES = {"saga": SAGA, "voyage": VOYAGE, "tour": TOUR}
 
 
 def files(show):
@@ -82,6 +86,7 @@ class Writer:
         self.people = {}
         self.characters = {}
         self.dates = self.premieres()
+        self.days = max(365, (self.dates[-1] - show.first).days)
         self.episodes = [f"s{season}e{number}" for season, count in enumerate(show.seasons, 1) for number in range(1, count + 1)]
 
     def files(self):
@@ -201,11 +206,11 @@ class Writer:
             "in": self.some(6)}
 
     def claim(self):
-        day = self.show.first + timedelta(self.random.randrange((self.dates[-1] - self.show.first).days))
+        day = self.show.first + timedelta(self.random.randrange(self.days))
         return {"date": day.isoformat(), "status": "confirmed", "says": self.random.choice(SENTENCES), "sources": ["paper"]}
 
     def book(self, number):
-        day = self.show.first + timedelta(self.random.randrange((self.dates[-1] - self.show.first).days))
+        day = self.show.first + timedelta(self.random.randrange(self.days))
         return {"order": number, "title": self.title(), "releases": [{"date": day.isoformat()}]}
 
     def name(self):

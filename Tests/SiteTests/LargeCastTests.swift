@@ -48,6 +48,37 @@ import ThemeKit
         #expect(try #require(CastPlan(show.id, 1, on: site)).model.seasonPages.map(\.path) == [site.links.path(to: page)])
     }
 
+    /// A long season has a table for each stretch of its episodes, which says nothing of later ones, and pages with everyone in it.
+    @Test func aLongSeasonHasPagesWithItsCast() throws {
+        var files = [
+            "shows/h/show.yaml": "title: H\nkind: series\nstatus: running\n", "people.yaml": "p: { name: P }\n",
+            "shows/h/season-1.yaml": "number: 1\nepisodes:\n" + (1...230).map { "  - { number: \($0), title: E \($0) }\n" }.joined(),
+            "shows/h/season-2.yaml": "number: 2\nepisodes:\n  - { number: 1, title: Last }\n",
+        ]
+        files["shows/h/characters.yaml"] =
+            (1...200).map { "c\($0): { name: C \($0), roles: [{ person: p, kind: guest, episodes: [s1e\($0)] }] }\n" }.joined()
+            + "late: { name: Late, roles: [{ person: p, kind: main, episodes: [s1e110 to s1e230] }] }\n"
+            + "next: { name: Next, roles: [{ person: p, kind: main, episodes: [s2] }] }\n"
+        let site = try SiteTests.site(files)
+        let routes = site.routes.filter { if case .castOfSeason = $0 { true } else { false } }
+        #expect(
+            routes.map(\.path) == [
+                "h/cast/season-1/", "h/cast/season-1/page/2/", "h/cast/season-1/page/3/", "h/cast/season-2/",
+            ])
+        let pages = try routes.map { try #require(try site.page($0) as? CastOfSeasonPlan).model }
+        #expect(pages.map { $0.matrix?.guardedUntil?.description } == ["s1e100", "s1e200", "s1", nil])
+        #expect(pages.map { $0.matrix?.revealed.columns.count } == [100, 100, 30, nil])
+        #expect(pages.map { $0.matrix?.revealed.rows.first?.character?.title } == ["C 1", "Late", "Late", nil])
+        #expect(pages.map { $0.matrix?.revealed.rowCount } == [100, 101, 1, nil])
+        #expect(pages.map(\.roles.count) == [80, 80, 41, 1])
+        #expect(pages.map { $0.stretch?.title } == ["1–100", "101–200", "201–230", nil])
+        for page in pages.prefix(3) { #expect(page.seasonPages.map(\.title) == ["1–100", "101–200", "201–230"]) }
+        // Nobody is known to be in one episode of the second season, but it can be reached.
+        #expect(try #require(CastPlan(.init("h"), 1, on: site)).model.seasonPages.map(\.title) == ["Season 1", "Season 2"])
+        #expect(
+            try #require(try site.page(.season(.init("h"), number: 1)) as? SeasonPlan).model.wholeCast?.text == "/fans/h/cast/season-1/")
+    }
+
     /// How many of so many episodes each of their pages names for a part, a piece of music and a place that are in all of them.
     @Test(arguments: [(60, 60), (100, 100), (101, 1), (400, 1)])
     func pagesOfEpisodesNameSoManyOthers(count: Int, named: Int) throws {

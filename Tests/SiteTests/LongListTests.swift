@@ -118,6 +118,41 @@ import ThemeKit
         #expect([page.guides.count, page.seasons.count] == [guides, links])
     }
 
+    /// So many episodes, and how many each page of their season has.
+    @Test(arguments: [(200, [200]), (201, [100, 100, 1]), (1_100, Array(repeating: 100, count: 11))])
+    func aLongSeasonHasPages(count: Int, pages: [Int]) throws {
+        let site = try site([
+            "shows/h/show.yaml": Self.show,
+            "shows/h/season-1.yaml": "number: 1\nparts: [{ from: 1 }, { from: 150 }]\nepisodes:\n"
+                + Self.lines(count) { "  - { number: \($0), title: E \($0), orders: { DVD: \(count - $0 + 1) } }\n" },
+            "shows/h/books.yaml": "volumes: { v1: { title: B } }\nadaptations:\n  - { screen: s1, volumes: v1, extent: full }\n"
+                + Self.lines(count) { "  - { screen: s1e\($0), volumes: v1, extent: loose }\n" },
+        ])
+        let routes = site.routes.filter { if case .episodesOfSeason = $0 { true } else { false } }
+        #expect(routes.map(\.path) == pages.indices.dropFirst().map { "h/season-1/page/\($0 + 1)/" })
+        let first = try #require(try site.page(.season(.init("h"), number: 1)) as? SeasonPlan).model
+        let others = try routes.map { try #require(try site.page($0) as? EpisodesOfSeasonPlan).model }
+        let guides = [first.guides] + others.map(\.guides)
+        #expect(guides.map { $0.reduce(0) { $0 + $1.episodes.count } } == pages)
+        #expect(guides.flatMap { $0.flatMap { $0.episodes.map(\.title) } } == (1...count).map { "E \($0)" })
+        #expect(
+            ([first.orders] + others.map(\.orders)).map { $0.flatMap(\.groups).reduce(0) { $0 + $1.episodes.count } }
+                == pages.map { $0 > 1 ? $0 : 0 })
+        #expect(([first.adaptations] + others.map(\.adaptations)).map(\.count) == [pages[0] + 1] + pages.dropFirst())
+        #expect(first.season.episodeCount == count)
+        let names = ["1–100", "101–200", "201–201"]
+        if count == 201 {
+            #expect(others.map { $0.stretch?.title } == ["101–200", "201–201"])
+            #expect(([first.stretches] + others.map(\.stretches)).map { $0.map(\.title) } == Array(repeating: names, count: 3))
+            #expect(first.stretches.map(\.path.text) == ["/fans/h/season-1/", "/fans/h/season-1/page/2/", "/fans/h/season-1/page/3/"])
+            #expect(others.map(\.frame.title) == ["H, Season 1, 101–200", "H, Season 1, 201–201"])
+            #expect(others[0].guides.map { $0.part?.title } == ["Part 1", "Part 2"])
+        }
+        let graph = try #require(try site.page(.season(.init("h"), number: 1)).frame.structuredData).description
+        #expect(graph.contains("\"numberOfEpisodes\": \(count)") && graph.contains("episode-\(pages[0])/"))
+        #expect(!graph.contains("episode-\(pages[0] + 1)/"))
+    }
+
     /// What link previews and search engines are told of a show does not grow with its cast.
     @Test func programsAreToldOfTheLeadingParts() throws {
         let (site, show) = try soap(characters: 300, { ", roles: [{ person: p, kind: \($0 % 10 == 0 ? "main" : "guest") }]" })

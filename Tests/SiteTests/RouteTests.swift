@@ -102,7 +102,7 @@ import ThemeKit
         // The data of the search are planned when they are asked for. A sitemap is split into parts from 50,000 pages. Pictures for shared links
         // and icons need a program that draws them. `LongListTests` has enough shows and seasons for the others.
         let drawn: Set = ["icon", "sharePicture", "webManifest"]
-        let long: Set = ["announcementsOf", "castOfSeason", "list", "searchData", "shows", "sitemapPart", "timelineOf"]
+        let long: Set = ["announcementsOf", "castOfSeason", "episodesOfSeason", "list", "searchData", "shows", "sitemapPart", "timelineOf"]
         // `TranslatedSiteTests` has them.
         let translated: Set = ["translated"]
         #expect(kinds.subtracting(planned) == drawn.union(long).union(translated))

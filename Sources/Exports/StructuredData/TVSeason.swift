@@ -4,8 +4,11 @@ import ThemeKit
 
 extension StructuredData {
     /// A season as a `TVSeason` (schema.org/TVSeason).
+    ///
+    /// - Parameter episodes: those that the season's own page lists.
     package func tvSeason(
-        _ season: Season, of show: Show, parts: some Sequence<Part>, basedOn books: [(show: Show, volume: Volume)]
+        _ season: Season, of show: Show, episodes: some Sequence<Episode>, parts: some Sequence<Part>,
+        basedOn books: [(show: Show, volume: Volume)]
     ) -> GraphNode {
         let id = nodeID(of: season, in: show)
         let page = links.address(of: .season(show.id, number: season.number))
@@ -25,7 +28,7 @@ extension StructuredData {
                 "provider": organizations(season.networks),
                 "countryOfOrigin": countriesOfOrigin(season.countries),
                 "partOfSeries": reference(to: show),
-                "episode": .list(season.episodes.map { reference(to: $0, in: season, of: show) }),
+                "episode": .list(episodes.map { reference(to: $0, in: season, of: show) }),
                 "actor": .list(parts.map { performanceRole($0, in: show) }),
                 "isBasedOn": .list(books.map { reference(to: $0.volume, of: $0.show) }),
             ])

@@ -10,8 +10,8 @@ struct CastPlan: PlannedPage {
 
     static func routes(of show: Show, _ details: ShowIndex) -> [Route] {
         guard case let count = count(in: show, details), count > 0 else { return [] }
-        let seasons = seasonsWithPages(of: show, details).map { Route.castOfSeason(show.id, number: $0.number) }
-        return (1...LongList.cast.pageCount(count)).map { .cast(show.id, page: $0) } + seasons
+        return (1...LongList.cast.pageCount(count)).map { .cast(show.id, page: $0) }
+            + show.seasons.flatMap { CastOfSeasonPlan.routes(of: $0, in: show, details) }
     }
 
     let show: Show
@@ -39,11 +39,14 @@ struct CastPlan: PlannedPage {
             show: catalogue.link(show),
             season: nil,
             matrix: matrices.0,
+            stretch: nil,
             seasons: matrices.1,
             seasonPages: number > 1
                 ? []
-                : Self.seasonsWithPages(of: show, details).map { season in
-                    TitledLink(title: season.name(phrases), path: links.path(to: .castOfSeason(show.id, number: season.number)))
+                : show.seasons.compactMap { season in
+                    CastOfSeasonPlan.routes(of: season, in: show, details).first.map {
+                        TitledLink(title: season.name(phrases), path: links.path(to: $0))
+                    }
                 },
             roles: bill[range.clamped(to: bill.indices)].compactMap { position in
                 let part = details.parts.all[position]
@@ -73,12 +76,6 @@ extension CastPlan {
 
     /// How many roles and members of the cast the list has.
     private static func count(in show: Show, _ details: ShowIndex) -> Int { details.bill.count + show.cast.count }
-
-    /// The seasons whose tables are on pages of their own.
-    private static func seasonsWithPages(of show: Show, _ details: ShowIndex) -> [Season] {
-        guard CastMatrix.isDivided(show, details) else { return [] }
-        return zip(show.seasons, details.partsOfSeasons).filter { !$1.isEmpty }.map(\.0)
-    }
 
     private var details: ShowIndex { catalogue.details(of: show) }
 

@@ -23,10 +23,15 @@ struct EpisodesPlan: PageOfShow {
         EpisodesPage(
             frame: frame,
             show: catalogue.link(show),
+            season: nil,
+            stretches: [],
+            stretch: nil,
             guides: isLong ? [] : show.listedSeasons.flatMap { EpisodeGuide.all(to: $0, of: show, from: catalogue) },
             seasons: isLong ? show.listedSeasons.map { SeasonSummary($0, of: show, from: catalogue) } : [],
             orders: isLong ? [] : EpisodeOrder.all(in: show.listedSeasons, of: show, from: catalogue),
-            ratings: ratingsCharts
+            ratings: ratingsCharts,
+            adaptations: [],
+            pagination: Pagination(1, of: 1, links: links) { [route] _ in route }
         )
     }
 

@@ -10,7 +10,9 @@ struct SeasonPlan: PlannedPage {
 
     static func routes(of season: Season, in show: Show, _ details: ShowIndex, on date: CalendarDate) -> [Route] {
         let feeds = show.hasFeed(of: season, details, on: date) ? FeedFile.routes(of: .season(show.id, number: season.number)) : []
+        let pages = (1...EpisodeStretches(season, dividedLike: .episodes).count).dropFirst()
         return [.season(show.id, number: season.number)] + feeds
+            + pages.map { .episodesOfSeason(show.id, number: season.number, page: $0) }
     }
 
     static func title(of season: Season, in show: Show, _ phrases: Phrases) -> String { "\(show.title), \(season.name(phrases))" }
@@ -37,7 +39,7 @@ struct SeasonPlan: PlannedPage {
 
     func model(in frame: Frame) -> SeasonPage {
         let summary = SeasonSummary(season, of: show, from: catalogue)
-        let (details, point) = (details, StoryPoint.season(season.number))
+        let (details, point, stretches) = (details, StoryPoint.season(season.number), stretches)
         let cast = catalogue.cast(of: season, in: show)
         return SeasonPage(
             frame: frame,
@@ -50,21 +52,19 @@ struct SeasonPlan: PlannedPage {
             networks: season.networks,
             countries: season.countries,
             summary: season.summary,
-            guides: EpisodeGuide.all(to: season, of: show, from: catalogue),
-            orders: EpisodeOrder.all(in: [season], of: show, from: catalogue),
+            guides: EpisodeGuide.all(to: season, stretches.range(1), of: show, from: catalogue),
+            stretches: links.stretches(stretches, of: show),
+            orders: EpisodeOrder.all(in: [stretches.part(1)], of: show, from: catalogue),
             premiereSources: catalogue.sources(of: summary.premiere),
             cast: Array(cast.prefix(Self.mostCast)),
-            wholeCast: details.parts.areAllPlaced && cast.count <= Self.mostCast
-                ? nil : CastPlan.routes(of: show, details).first.map(links.path),
+            wholeCast: details.parts.areAllPlaced && cast.count <= Self.mostCast ? nil : pageOfWholeCast.map(links.path),
             offers: show.offers,
             trailer: season.trailer,
             tracks: catalogue.tracks(at: point, in: show),
             places: catalogue.places(at: point, in: show),
             ratings: catalogue.ratings(season.ratings),
             charts: charts,
-            adaptations: show.adaptations.at(details.adaptations(inSeason: season.number)).compactMap {
-                AdaptationEntry($0, of: show, from: catalogue)
-            },
+            adaptations: catalogue.adaptations(in: stretches, 1, of: show),
             neighbours: neighbours,
             sources: catalogue.sourceEntries(season.sources)
         )
@@ -74,7 +74,7 @@ struct SeasonPlan: PlannedPage {
 
     var openGraph: OpenGraphObject {
         var video = OpenGraphObject.VideoDetails()
-        video.actors = links.actors(in: catalogue.parts(in: season, of: show))
+        video.actors = links.actors(in: catalogue.leadingParts(in: season, of: show))
         video.released = show.confirmedPremiere(of: season)
         video.tags = show.genres
         return .show(video)
@@ -83,7 +83,7 @@ struct SeasonPlan: PlannedPage {
     var graph: PageGraph {
         PageGraph(
             main: site.structuredData.tvSeason(
-                season, of: show, parts: catalogue.parts(in: season, of: show),
+                season, of: show, episodes: season.episodes[stretches.range(1)], parts: catalogue.leadingParts(in: season, of: show),
                 basedOn: catalogue.books(adaptedBy: show, at: .season(season.number))))
     }
 
@@ -117,8 +117,14 @@ extension SeasonPlan {
     }
 
     private var charts: [RatingsChart] {
-        guard EpisodesPlan.isLong(show), season.episodes.count <= EpisodesPlan.mostEpisodes else { return [] }
-        return RatingsChart.all(in: [season], of: show, from: catalogue)
+        EpisodesPlan.isLong(show) ? RatingsChart.all(in: [stretches.part(1)], of: show, from: catalogue) : []
+    }
+
+    private var stretches: EpisodeStretches { EpisodeStretches(season, dividedLike: .episodes) }
+
+    /// That of the season's cast, or else that of the whole show.
+    private var pageOfWholeCast: Route? {
+        CastOfSeasonPlan.routes(of: season, in: show, details).first ?? CastPlan.routes(of: show, details).first
     }
 
     private var details: ShowIndex { catalogue.details(of: show) }
@@ -159,9 +165,11 @@ extension SeasonPart {
 
 extension EpisodeGuide {
     /// The episodes of a season, part by part if it is shown in parts.
-    static func all(to season: Season, of show: Show, from catalogue: Catalogue) -> [EpisodeGuide] {
+    ///
+    /// - Parameter range: the positions of the episodes; `nil` for all.
+    static func all(to season: Season, _ range: Range<Int>? = nil, of show: Show, from catalogue: Catalogue) -> [EpisodeGuide] {
         let summary = SeasonSummary(season, of: show, from: catalogue)
-        return season.episodesByPart.map { part, episodes in
+        return season.episodesByPart(in: range ?? season.episodes.indices).map { part, episodes in
             EpisodeGuide(
                 season: summary, part: part.map { SeasonPart($0, of: season, in: show, catalogue.phrases) },
                 episodes: episodes.map { EpisodeSummary($0, in: season, of: show, from: catalogue) })

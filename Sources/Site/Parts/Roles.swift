@@ -29,6 +29,13 @@ extension Catalogue {
         return parts.at(Array(parts.all.indices), room: PartIndex.mostInAnyCase)
     }
 
+    /// As many of the roles in a season: main parts first.
+    func leadingParts(in season: Season, of show: Show) -> [Part] {
+        let details = details(of: show)
+        guard let place = details.order.place(of: .season(season.number)) else { return [] }
+        return details.parts.at(details.parts.positions(touching: place), room: PartIndex.mostInAnyCase)
+    }
+
     /// The roles of a character outside spoilers.
     func parts(of character: Character, in show: Show) -> ArraySlice<Part> {
         guard let position = index.characters[CharacterKey(show: show.id, character: character.id)] else { return [] }
@@ -81,7 +88,21 @@ extension Catalogue {
     }
 }
 
+/// Who appears in a season outside spoilers.
+struct CastOfSeason {
+    /// Positions of parts, larger kinds first.
+    var parts: [Int] = []
+    /// Whether some of them say in which of its episodes.
+    var hasTable = false
+}
+
 extension PartIndex {
+    /// The positions of the parts that appear in a season, larger kinds first, each group in the order of the data. If the pages of all seasons
+    /// would name too many together, the smaller ones are left out.
+    func cast(touching season: ClosedRange<Int>, ofSeasons seasons: Int) -> [Int] {
+        Array(byKind(positions(touching: season)).prefix(max(Self.mostInAnyCase, Self.mostTogether / max(1, seasons))))
+    }
+
     /// How many parts the pages of all episodes of a show name together, and those of all seasons.
     private static let mostTogether = 200_000
     /// How many parts a page names, however many pages there are.

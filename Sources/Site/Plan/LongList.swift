@@ -15,6 +15,12 @@ struct LongList {
     static let characters = LongList(most: 120, each: 100)
     /// Lines with a character, a person and a drawn portrait, on a page that also has a table.
     static let cast = LongList(most: 150, each: 120)
+    /// The same on a page that also has the table of a whole stretch of episodes.
+    static let castOfSeason = LongList(most: 90, each: 80)
+    /// Lines with an episode and its date, on a page that also has the season.
+    static let episodes = LongList(most: 200, each: 100)
+    /// Columns of a table for each episode, which is also drawn twice.
+    static let episodesOfTable = LongList(most: 100, each: 100)
 
     /// Paragraphs, some with a picture.
     static let places = LongList(most: 120, each: 100)
@@ -35,9 +41,9 @@ struct LongList {
     /// How many pages a list of `count` elements has; an empty list has one.
     func pageCount(_ count: Int) -> Int { count <= most ? 1 : (count + each - 1) / each }
 
-    /// The positions in the list that page `number`, from 1, shows.
+    /// The positions in the list that page `number`, from 1, shows; none after the last page, which another list may have.
     func range(of number: Int, of count: Int) -> Range<Int> {
-        guard count > most else { return 0..<count }
+        guard count > most else { return number == 1 ? 0..<count : count..<count }
         let start = min((number - 1) * each, count)
         return start..<min(count, start + each)
     }

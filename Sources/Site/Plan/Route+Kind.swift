@@ -31,11 +31,12 @@ extension Route {
         case .shows(let number): RouteKind { ShowsPlan(number: number, site: $0) }
         case .show(let id): RouteKind { ShowPlan(id, on: $0) }
         case .season(let show, let number): RouteKind { SeasonPlan(show, number, on: $0) }
+        case .episodesOfSeason(let show, let number, let page): RouteKind { EpisodesOfSeasonPlan(show, number, page: page, on: $0) }
         case .episode(let show, let season, let code): RouteKind { EpisodePlan(show, season, code, on: $0) }
         case .character(let show, let id): RouteKind { CharacterPlan(show, id, on: $0) }
         case .characters(let show, let number): RouteKind { CharactersPlan(show, number, on: $0) }
         case .cast(let show, let number): RouteKind { CastPlan(show, number, on: $0) }
-        case .castOfSeason(let show, let number): RouteKind { CastOfSeasonPlan(show, number, on: $0) }
+        case .castOfSeason(let show, let number, let page): RouteKind { CastOfSeasonPlan(show, number, page: page, on: $0) }
         case .list(let list, let show, let number): RouteKind { ShowListPlan(list, show, number, on: $0) }
         case .episodes(let show): RouteKind { EpisodesPlan(show, on: $0) }
         case .timeline(let show): RouteKind { TimelinePlan(show, on: $0) }

@@ -1,6 +1,7 @@
 import ContentReader
 import Diagnostics
 import ShowData
+import ThemeKit
 
 /// Which parts of a show belong to which season, episode, character and book. Collected once, so that no page has to search the whole show.
 ///
@@ -16,6 +17,9 @@ final class ShowIndex: Sendable {
     let bill: [Int]
     /// For each season, at its position, the parts that appear in it; empty if none names one of its episodes.
     let partsOfSeasons: [[Int]]
+    /// Whether the tables of who is in which episode are on pages of their own, because they are too large for one.
+    let hasDividedTables: Bool
+    private let castOfSeasons: [CastOfSeason]
     private let episodes: [StoryPoint: (season: Int, episode: Int)]
     private let volumes: [Volume.ID: Int]
     private let chapters: Set<StoryPoint>
@@ -29,7 +33,6 @@ final class ShowIndex: Sendable {
     private let placesInSeasons: StretchIndex
     private let placesInEpisodes: StretchIndex
     private let adaptationsToPoints: [StoryPoint: [Int]]
-    private let adaptationsInSeasons: [Int: [Int]]
     private let relationships: [Character.ID: [Int]]
     let openRelationships: RelationshipIndex
     private let announcements: [Int: [Int]]
@@ -59,11 +62,21 @@ final class ShowIndex: Sendable {
         }
         cast = Self.cast(of: show, parts, lengths)
         bill = Self.bill(parts, lengths)
-        partsOfSeasons = show.seasons.map { [parts, order] season in
+        let partsOfSeasons = show.seasons.map { [parts, order] season in
             let named = parts.positions(namingEpisodesOf: season.number)
-            guard !named.isEmpty, !season.episodes.isEmpty else { return [] }
+            guard !named.isEmpty, !season.episodes.isEmpty else { return [Int]() }
             return Set(named + (order.place(of: .season(season.number)).map(parts.positions) ?? [])).sorted()
         }
+        self.partsOfSeasons = partsOfSeasons
+        let hasDividedTables = CastMatrix.isDivided(show, parts, partsOfSeasons)
+        self.hasDividedTables = hasDividedTables
+        castOfSeasons =
+            hasDividedTables
+            ? zip(show.seasons, partsOfSeasons).map { [parts, order] season, named in
+                let place = order.place(of: .season(season.number))
+                return CastOfSeason(
+                    parts: place.map { parts.cast(touching: $0, ofSeasons: show.seasons.count) } ?? [], hasTable: !named.isEmpty)
+            } : []
         var episodes: [StoryPoint: (season: Int, episode: Int)] = [:]
         for (number, season) in show.seasons.enumerated() {
             for (position, episode) in season.episodes.enumerated() {
@@ -82,7 +95,6 @@ final class ShowIndex: Sendable {
         placesInSeasons = StretchIndex(show.places.map { [order] in order.stretches(of: $0.spans.filter(\.isOfSeasons)) })
         placesInEpisodes = StretchIndex(show.places.map { [order] in order.stretches(of: $0.spans.filter { !$0.isOfSeasons }) })
         adaptationsToPoints = show.adaptations.positions { [$0.screen] }
-        adaptationsInSeasons = show.adaptations.positions { [$0.screen.season].compactMap(\.self) }
         relationships = show.relationships.positions { $0.filed { [$0.first, $0.second] } }
         openRelationships = RelationshipIndex(show)
         announcements = show.claims.claims.positions { $0.statement.open == nil ? [] : [$0.subject.season].compactMap(\.self) }
@@ -149,6 +161,11 @@ extension ShowIndex {
     /// Whether `point` is a chapter of one of the show's own volumes.
     func hasChapter(_ point: StoryPoint) -> Bool { chapters.contains(point) }
 
+    /// Who appears in a season; `nil` unless the seasons have tables of their own.
+    func cast(ofSeason number: Int, in show: Show) -> CastOfSeason? {
+        hasDividedTables ? show.seasons.position(of: number, by: \.number).map { castOfSeasons[$0] } : nil
+    }
+
     /// - Parameter name: the season's number as it is written.
     func position(ofSeason name: String, in show: Show) -> Int? {
         guard let number = Int(name), String(number) == name else { return nil }
@@ -174,9 +191,6 @@ extension ShowIndex {
     private static let mostPlaces = 100
 
     func adaptations(to point: StoryPoint) -> [Int] { adaptationsToPoints[point] ?? [] }
-
-    /// The claims about the season as a whole and about its episodes.
-    func adaptations(inSeason number: Int) -> [Int] { adaptationsInSeasons[number] ?? [] }
 
     func relationships(of character: Character.ID) -> [Int] { relationships[character] ?? [] }
 

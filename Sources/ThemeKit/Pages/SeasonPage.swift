@@ -16,9 +16,11 @@ public struct SeasonPage: PageModel {
     /// Where it was made, if that is not where the show usually is.
     public let countries: [String]
     public let summary: Spoilable<String>?
-    /// One, or one for each part.
+    /// One, or one for each part; of a long season, its first stretch of episodes.
     public let guides: [EpisodeGuide]
-    /// Its episodes in other orders.
+    /// All stretches of the episodes of a long season, each as a link to the page that has it, the first of which is this one; none for others.
+    public let stretches: [TitledLink]
+    /// The same episodes in other orders.
     public let orders: [EpisodeOrder]
     /// The source of its premiere, if a claim gives that date.
     public let premiereSources: [SourceEntry]
@@ -41,7 +43,8 @@ public struct SeasonPage: PageModel {
     package init(
         frame: Frame, show: TitledLink, season: SeasonSummary, title: Title, image: Spoilable<PageImage>?,
         parts: [SeasonPart], otherNumbers: [OtherNumber], networks: [String], countries: [String], summary: Spoilable<String>?,
-        guides: [EpisodeGuide], orders: [EpisodeOrder], premiereSources: [SourceEntry], cast: [RoleEntry], wholeCast: SitePath?,
+        guides: [EpisodeGuide], stretches: [TitledLink], orders: [EpisodeOrder], premiereSources: [SourceEntry], cast: [RoleEntry],
+        wholeCast: SitePath?,
         offers: [Offer],
         trailer: Link?, tracks: [TrackEntry], places: [PlaceEntry], ratings: [RatingEntry], charts: [RatingsChart],
         adaptations: [AdaptationEntry],
@@ -59,6 +62,7 @@ public struct SeasonPage: PageModel {
         self.countries = countries
         self.summary = summary
         self.guides = guides
+        self.stretches = stretches
         self.orders = orders
         self.premiereSources = premiereSources
         self.cast = cast
