@@ -48,11 +48,17 @@ extension Volume {
 
 extension [Volume] {
     /// In reading order, which does not depend on the order of the file.
-    public func inOrderOfReading() -> [Volume] {
-        sorted { left, right in
-            let (leftKey, rightKey) = (left.place, right.place)
-            return leftKey == rightKey ? (left.title.safe, left.id) < (right.title.safe, right.id) : leftKey < rightKey
-        }
+    public func inOrderOfReading() -> [Volume] { inOrderOfReading { $0 } }
+
+    /// In reading order, those that nothing else orders by title.
+    ///
+    /// - Parameter place: of a title among others.
+    package func inOrderOfReading<Place: Comparable>(_ place: (String) -> Place) -> [Volume] {
+        let keys = map { (reading: $0.place, title: place($0.title.safe)) }
+        return indices.sorted { left, right in
+            keys[left].reading == keys[right].reading
+                ? (keys[left].title, self[left].id) < (keys[right].title, self[right].id) : keys[left].reading < keys[right].reading
+        }.map { self[$0] }
     }
 }
 

@@ -96,7 +96,7 @@ struct Assembly {
         content.authors.sort { $0.id < $1.id }
         content.people.sort { $0.id < $1.id }
         content.sources.sort { $0.id < $1.id }
-        content.shows.sort { $0.id < $1.id }
+        content.shows = content.shows.sorted(byName: \.id.rawValue, in: content.settings.letterOrder)
         resolveBylines()
         content.guardedTexts = findings.guardedTexts
         content.guardedRoles = findings.guardedRoles

@@ -180,6 +180,6 @@ extension Show {
             derived.insert(position)
         }
         for position in derived { volumes[position].releases.sort { ($0.date, $0.region ?? "") < ($1.date, $1.region ?? "") } }
-        volumes = volumes.inOrderOfReading()
+        volumes = volumes.inOrderOfReading { NameOrder($0) }
     }
 }

@@ -17,7 +17,9 @@ struct Books {
 
 extension Format<[Volume]> {
     fileprivate static func volumes(of show: Show.ID) -> Format {
-        .entities("a book", in: .volumes(show: show.rawValue)) { Volume(id: $0, show: show, &$1) }.map { $0.inOrderOfReading() }
+        .entities("a book", in: .volumes(show: show.rawValue)) { Volume(id: $0, show: show, &$1) }.map {
+            $0.inOrderOfReading { NameOrder($0) }
+        }
     }
 }
 

@@ -61,7 +61,7 @@ extension ShowListPlan {
         case .places: .places(show.places[range].map { PlaceEntry($0, of: show, from: catalogue) })
         case .music: .music(show.tracks[range].map { TrackEntry($0, of: show, from: catalogue) })
         case .quotes: .quotes(details.ownQuotes[range].map { show.quotes[$0].map { QuoteEntry($0, of: show, from: catalogue) } })
-        case .relationships: .relationships(RelationshipMap(of: show, from: catalogue).lines(range))
+        case .relationships: .relationships(RelationshipMap(of: show, from: catalogue).lines(range, in: site.content.settings.letterOrder))
         }
     }
 

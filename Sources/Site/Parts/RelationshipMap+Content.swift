@@ -91,8 +91,8 @@ extension RelationshipMap {
     }
 
     /// The relations in the order of the names, those at the positions in `range`.
-    func lines(_ range: Range<Int>) -> RelationshipMap {
-        let keys = characters.map { NameKey($0.title).withoutAccents }
+    func lines(_ range: Range<Int>, in letters: LetterOrder) -> RelationshipMap {
+        let keys = characters.map { NameOrder($0.title, in: letters) }
         let order = relations.indices.sorted {
             (keys[relations[$0].first], keys[relations[$0].second], $0) < (keys[relations[$1].first], keys[relations[$1].second], $1)
         }

@@ -10,8 +10,11 @@ extension TimelineEntry {
 
     /// Events by date.
     static func sorted(_ events: [TimelineEvent], from catalogue: Catalogue) -> [TimelineEntry] {
-        events.map { TimelineEntry($0, from: catalogue) }
-            .sorted { ($0.date, $0.what.path.text, $0.note ?? "") < ($1.date, $1.what.path.text, $1.note ?? "") }
+        events.map { event in
+            let entry = TimelineEntry(event, from: catalogue)
+            return (entry: entry, place: NameOrder(entry.what.path.text))
+        }
+        .sorted { ($0.entry.date, $0.place, $0.entry.note ?? "") < ($1.entry.date, $1.place, $1.entry.note ?? "") }.map(\.entry)
     }
 
     private init(_ event: TimelineEvent, from catalogue: Catalogue) {

@@ -46,7 +46,8 @@ extension Catalogue {
 
     /// The index of a show.
     func details(of show: Show) -> ShowIndex {
-        index.shows[show.id].map { index.details[$0] } ?? ShowIndex(show, original: index.relatedShows.original(of: show), on: content.date)
+        index.shows[show.id].map { index.details[$0] }
+            ?? ShowIndex(show, original: index.relatedShows.original(of: show), on: content.date, content.settings.letterOrder)
     }
 
     func person(_ id: Person.ID) -> Person? { index.people[id].map { content.people[$0] } }

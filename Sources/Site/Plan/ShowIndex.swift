@@ -9,7 +9,7 @@ import ThemeKit
 final class ShowIndex: Sendable {
     let order: ScreenOrder
     let parts: PartIndex
-    /// The positions of the characters: in the order of the data, or, if they are too many for one look, main parts first, each group by the
+    /// The positions of the characters: in the order of the content, or, if they are too many for one look, main parts first, each group by the
     /// number of episodes and then by name.
     let cast: [Int]
     /// The positions of the parts in the list of the cast: the larger kinds first, each group in the order of the data, or, if they need more
@@ -53,15 +53,17 @@ final class ShowIndex: Sendable {
     /// The points of the story that a spoiler can name.
     let points: NearestMatch
 
-    /// - Parameter original: the book series that the show is made from.
-    init(_ show: Show, original: Show?, on date: CalendarDate) {
+    /// - Parameters:
+    ///   - original: the book series that the show is made from.
+    ///   - letters: the order of names.
+    init(_ show: Show, original: Show?, on date: CalendarDate, _ letters: LetterOrder) {
         order = ScreenOrder(show)
         parts = PartIndex(show, order)
         let lengths = zip(parts.all, parts.stretches).map { part, stretches in
             part.role.spans.isEmpty ? part.role.episodeCount ?? 0 : stretches.ranges.reduce(0) { $0 + $1.count }
         }
-        cast = Self.cast(of: show, parts, lengths)
-        bill = Self.bill(parts, lengths)
+        cast = Self.cast(of: show, parts, lengths, letters)
+        bill = Self.bill(parts, lengths, letters)
         let partsOfSeasons = show.seasons.map { [parts, order] season in
             let named = parts.positions(namingEpisodesOf: season.number)
             guard !named.isEmpty, !season.episodes.isEmpty else { return [Int]() }
@@ -118,20 +120,20 @@ extension ShowIndex {
     /// So many characters are on the page of their show.
     static let mostAtOnce = 30
 
-    private static func cast(of show: Show, _ parts: PartIndex, _ lengths: [Int]) -> [Int] {
+    private static func cast(of show: Show, _ parts: PartIndex, _ lengths: [Int], _ letters: LetterOrder) -> [Int] {
         guard show.characters.count > mostAtOnce else { return Array(show.characters.indices) }
         let keys = show.characters.enumerated().map { position, character in
             let own = parts.range(ofCharacter: position)
             let count = lengths[own].reduce(0, +)
             let isMain = own.contains { parts.all[$0].role.kind == .main }
-            return (isMain ? 0 : 1, -count, NameKey(character.name.safe).withoutAccents, position)
+            return (isMain ? 0 : 1, -count, NameOrder(character.name.safe, in: letters), position)
         }
         return show.characters.indices.sorted { keys[$0] < keys[$1] }
     }
 
-    private static func bill(_ parts: PartIndex, _ lengths: [Int]) -> [Int] {
+    private static func bill(_ parts: PartIndex, _ lengths: [Int], _ letters: LetterOrder) -> [Int] {
         guard LongList.cast.pageCount(parts.all.count) > 1 else { return parts.byKind(Array(parts.all.indices)) }
-        let names = parts.all.map { NameKey($0.character.name.safe).withoutAccents }
+        let names = parts.all.map { NameOrder($0.character.name.safe, in: letters) }
         return parts.byKind(parts.all.indices.sorted { (-lengths[$0], names[$0], $0) < (-lengths[$1], names[$1], $1) })
     }
 

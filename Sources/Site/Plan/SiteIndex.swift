@@ -53,7 +53,7 @@ struct SiteIndex: Sendable {
     let tagProblems: [Diagnostic]
     let names: NameIndex
     let appearances: [Person.ID: [Appearance]]
-    /// The characters of other shows that have the page of a character: positions of shows, and in their lists of characters.
+    /// The characters of other shows that have the page of a character: positions of shows, by title, and in their lists of characters.
     let sharedCharacters: [CharacterReference: [(show: Int, character: Int)]]
     /// Where each alias leads, by its path.
     let redirects: [String: Route]
@@ -105,7 +105,8 @@ struct SiteIndex: Sendable {
         peopleByName = Alphabet(content.people.map { ($0.name, $0.id.rawValue) }, in: content.settings.letterOrder)
         let related = RelatedShows(content.shows)
         relatedShows = related
-        details = content.shows.map { ShowIndex($0, original: related.original(of: $0), on: content.date) }
+        let letters = content.settings.letterOrder
+        details = content.shows.map { ShowIndex($0, original: related.original(of: $0), on: content.date, letters) }
         adaptations = AdaptationPosition.all(in: content.shows, details, positions: shows)
         characters = Dictionary(
             content.shows.flatMap { show in
@@ -135,10 +136,10 @@ struct SiteIndex: Sendable {
         pages = Self.positions(content.pages, by: \.path)
         items = Self.positions(content.items) { ItemKey(collection: $0.collection, slug: $0.slug) }
         itemsByCollection = Dictionary(grouping: content.items.indices) { content.items[$0].collection }
-        appearances = Appearance.all(in: content.shows)
+        appearances = Appearance.all(in: content.shows, order: showsByName.order)
         var sharedCharacters: [CharacterReference: [(show: Int, character: Int)]] = [:]
-        for (show, own) in content.shows.enumerated() {
-            for (position, character) in own.characters.enumerated() {
+        for show in showsByName.order {
+            for (position, character) in content.shows[show].characters.enumerated() {
                 if let original = character.original { sharedCharacters[original, default: []].append((show, position)) }
             }
         }
@@ -228,10 +229,13 @@ enum Appearance: Sendable {
     /// In an episode, as a character without a page.
     case guest(show: Int, season: Int, episode: Int, member: Int)
 
-    /// By person, in the order of the data. The numbers are positions in the lists of the model.
-    static func all(in shows: [Show]) -> [Person.ID: [Appearance]] {
+    /// By person, show by show, and there in the order of the data. The numbers are positions in the lists of the model.
+    ///
+    /// - Parameter order: the positions of the shows as people read them.
+    static func all(in shows: [Show], order: [Int]) -> [Person.ID: [Appearance]] {
         var found: [Person.ID: [Appearance]] = [:]
-        for (position, show) in shows.enumerated() {
+        for position in order {
+            let show = shows[position]
             for creator in show.creators { found[creator, default: []].append(.creator(show: position)) }
             for writer in show.writers { found[writer, default: []].append(.showWriter(show: position)) }
             for director in show.directors { found[director, default: []].append(.showDirector(show: position)) }
