@@ -90,7 +90,7 @@ function watchNext({ screen, mask }) {
     if (seen.length && !episodes) return loadPoints();
     const root = document.documentElement.dataset.offline;
     const [mark, path, title] = (seen.length ? episodes.find(([mark]) => !isAtLeast(seen, numbers(mark))) : ["", next.path, ""]) ?? [];
-    next.link.textContent = mark ? fill(words.next, { name: mask ? short(numbers(mark)) : `${short(numbers(mark))} ${title}` })
+    next.link.textContent = mark ? fill(words.next, { name: mask || !title ? short(numbers(mark)) : `${short(numbers(mark))} ${title}` })
         : path ? next.title : words.done;
     if (!path) next.link.removeAttribute("href");
     else next.link.href = !mark ? path : root === undefined ? key.slice(8) + path : `${root}${path}index.html`;

@@ -65,14 +65,15 @@ extension Parts {
         ])
     }
 
-    /// The next episode to watch: the first, until the script knows how far the visitor is. Nothing without a numbered episode.
+    /// The next episode to watch: the first, until the script knows how far the visitor is. Nothing until a numbered episode has been shown.
     static func watchNext(_ frame: Frame) -> HTML? {
         guard let story = frame.story, let first = story.episodes.first else { return nil }
         let number = Phrases.fill(
             frame.phrases.shortEpisode, ["season": String(first.season), "number": first.number.description])
+        let name = [number, first.name(frame.phrases)].compactMap(\.self).joined(separator: " ")
         return """
             <p class="up-next"><a href="\(frame.links.path(to: first.route))">\
-            \(Phrases.fill(frame.phrases.watchNext, ["name": "\(number) \(first.title)"]))</a></p>
+            \(Phrases.fill(frame.phrases.watchNext, ["name": name]))</a></p>
 
             """
     }
@@ -98,12 +99,19 @@ extension Theme {
             "print": story.volumes.isEmpty ? nil : .string(story.printOptions(phrases).description),
             "episodes": .array(
                 story.episodes.map { episode in
-                    .array([.string(story.mark(for: episode.point) ?? ""), .string(episode.route.path), .string(episode.title)])
+                    .array([
+                        .string(story.mark(for: episode.point) ?? ""), .string(episode.route.path), .string(episode.name(phrases) ?? ""),
+                    ])
                 }),
         ])
         let script = "document.dispatchEvent(new CustomEvent(\"marquee:points\", { detail: \(points) }));\n"
         return ThemeAsset(name: story.pointsFile, bytes: Array(script.utf8))
     }
+}
+
+extension StoryEpisode {
+    /// Its title, unless that is only its number in words.
+    fileprivate func name(_ phrases: Phrases) -> String? { title == phrases.name(of: .number(number)) ? nil : title }
 }
 
 extension Story {

@@ -11,7 +11,7 @@ struct SiteAssets {
     let files: [(asset: ThemeAsset, route: Route)]
 
     init(_ content: SiteContent, _ theme: some Theme) {
-        let stories = Story.all(in: content.shows)
+        let stories = Story.all(in: content.shows, on: content.date)
         let points = content.shows.compactMap { stories[$0.id] }.compactMap { theme.pointsAsset(of: $0, phrases: content.settings.phrases) }
         self.stories = stories
         let icon = SiteIcon(site: content.settings, picture: content.icon, isMaskable: false)

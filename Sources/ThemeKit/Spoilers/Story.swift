@@ -13,13 +13,14 @@ public struct Story: Sendable {
     /// The volumes, each after its chapters; the last of those is left out if it ends the volume.
     package let printPoints: [StoryPoint]
     public let hasFilm: Bool
-    /// The episodes of `seasons`, in order.
+    /// The episodes of `seasons` that have perhaps been shown, in order.
     package let episodes: [StoryEpisode]
     private let specials: [StoryPoint: StoryPoint]
     /// What a visitor has reached after each chapter.
     private let chapters: [StoryPoint: StoryPoint]
 
-    package init(_ show: Show, volumes: [Volume], hasFilm: Bool) {
+    /// - Parameter today: the day of the build.
+    package init(_ show: Show, volumes: [Volume], hasFilm: Bool, on today: CalendarDate) {
         self.show = show.id
         title = show.title
         seasons = show.regularSeasons.compactMap { season in
@@ -27,7 +28,8 @@ public struct Story: Sendable {
             return numbers.isEmpty ? nil : (season.number, numbers)
         }
         episodes = show.regularSeasons.flatMap { season in
-            let numbered = season.episodes.compactMap { episode in episode.code.number.map { (number: $0, title: episode.title.safe) } }
+            let shown = season.episodes.filter { !show.isToCome($0, in: season, on: today) }
+            let numbered = shown.compactMap { episode in episode.code.number.map { (number: $0, title: episode.title.safe) } }
             return numbered.sorted { $0.number < $1.number }.map { episode in
                 StoryEpisode(
                     season: season.number, number: episode.number, title: episode.title,
@@ -106,14 +108,28 @@ package struct StoryEpisode: Sendable {
 
 extension Story {
     /// The stories of all shows, each with the books and the film that belong to it.
-    package static func all(in shows: [Show]) -> [Show.ID: Story] {
+    ///
+    /// - Parameter today: the day of the build.
+    package static func all(in shows: [Show], on today: CalendarDate) -> [Show.ID: Story] {
         let filmed = Set(shows.filter { $0.kind.form == .film }.flatMap { [$0.id, $0.follows].compactMap(\.self) })
         let volumes = Dictionary(shows.map { ($0.id, $0.volumes) }) { first, _ in first }
         let stories = shows.map { show in
             let own = Set(show.volumes.map(\.id))
             let books = show.volumes + (show.adapts.flatMap { volumes[$0] } ?? []).filter { !own.contains($0.id) }
-            return (show.id, Story(show, volumes: books, hasFilm: filmed.contains(show.id)))
+            return (show.id, Story(show, volumes: books, hasFilm: filmed.contains(show.id), on: today))
         }
         return Dictionary(stories) { first, _ in first }
+    }
+}
+
+extension Show {
+    /// Whether an episode has not been shown yet: its day, or else that of its season or of the show, is after `today` or to be announced. If
+    /// there is no day, whether nothing of the show is out.
+    fileprivate func isToCome(_ episode: Episode, in season: Season, on today: CalendarDate) -> Bool {
+        let days = [episode.firstShowing, season.firstShowing, premiere].compactMap(\.self)
+        guard let day = days.first(where: { $0 != .unknown }) else {
+            return status == .announced || status == .inDevelopment || status == .inProduction
+        }
+        return day.earliest.map { $0 > today } ?? (day == .toBeAnnounced)
     }
 }
