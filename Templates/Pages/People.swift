@@ -27,7 +27,9 @@ private let mostShowsMarked = 10
 private func line(_ person: PersonSummary, _ phrases: Phrases) -> HTML {
     let work = person.work.map { phrases.text(for: $0) }
     let marks = ListMarks(kinds: work, shows: person.shows.prefix(mostShowsMarked).map(\.title), place: person.place)
-    let details = (person.occupation.map { [$0] } ?? work) + person.shows.prefix(mostShowsNamed).map(\.title)
+    let others = person.shows.count - mostShowsNamed
+    let shows = person.shows.prefix(mostShowsNamed).map(\.title) + (others > 0 ? [phrases.fill(\.andMore, count: others)] : [])
+    let details = (person.occupation.map { [$0] } ?? work) + shows
     let words: HTML? = details.isEmpty ? nil : " <small>\(phrases.joined(details))</small>"
     return "<li\(marks.attributes)>\(person.link.html)\(words)</li>\n"
 }

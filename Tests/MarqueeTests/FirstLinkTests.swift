@@ -59,4 +59,16 @@ import ThemeKit
         // They can still say that they have seen it.
         #expect(text.contains("s1e3"))
     }
+
+    /// In the list of people, somebody with so many shows.
+    @Test(arguments: [
+        (3, "Law 1, Law 2, Law 3"), (4, "Law 1, Law 2, Law 3, and 1 more"), (25, "Law 1, Law 2, Law 3, and 22 more"),
+    ])
+    func aListOfShowsThatEndsSaysSo(count: Int, words: String) throws {
+        var files = ["people.yaml": "kit: { name: Kit, occupation: actor }\n"]
+        for number in 1...count {
+            files["shows/law-\(number)/show.yaml"] = "title: Law \(number)\nkind: series\nstatus: ended\ncreators: [kit]\n"
+        }
+        #expect(try text(.people(), of: site(files)).contains(">Kit</a> <small>actor, \(words)</small>"))
+    }
 }

@@ -81,6 +81,8 @@ public final class Phrases: Sendable {
         public var newestShows = "Newest shows"
         public var allShows = CountedPhrase(one: "The only show", other: "All {count} shows")
         public var showCount = CountedPhrase(one: "1 show", other: "{count} shows")
+        /// At the end of a list that is not whole.
+        public var andMore = CountedPhrase(one: "and 1 more", other: "and {count} more")
         public var letters = "Letters"
         public var newer = "Newer"
         public var older = "Older"
