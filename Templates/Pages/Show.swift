@@ -50,9 +50,12 @@ private func moreCharacters(_ page: ShowPage) -> (path: SitePath, title: String)
 private func moreBooks(_ page: ShowPage) -> (path: SitePath, title: String)? {
     let isWhole = page.volumes.count == page.volumeCount
     return page.books.map {
-        ($0, isWhole ? page.phrases.bookToScreen : page.phrases.fill(\.allOfBooks, count: page.volumeCount))
+        ($0, isWhole ? nameOfBooks(page) : page.phrases.fill(\.allOfBooks, count: page.volumeCount))
     }
 }
+
+/// The name of the page of the books, which may only say which there are.
+private func nameOfBooks(_ page: ShowPage) -> String { page.areBooksAdapted ? page.phrases.bookToScreen : page.phrases.books }
 
 extension ShowPage {
     /// The top of the page.
@@ -120,7 +123,7 @@ private func furtherPages(_ page: ShowPage) -> HTML? {
     let pages = [
         (page.now, phrases.whereAreWeNow), (page.timeline, phrases.timeline), (page.announcements, phrases.announcements),
         (page.episodes, phrases.episodeGuide), (page.allCharacters, phrases.characters), (page.cast, phrases.cast),
-        (page.books, phrases.bookToScreen),
+        (page.books, nameOfBooks(page)),
     ]
     let files = page.frame.alternates.filter { $0.kind == .calendar || $0.kind == .data }
     let links = pages + files.map { ($0.path, $0.kind.name(phrases)) }

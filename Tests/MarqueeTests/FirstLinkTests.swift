@@ -60,6 +60,21 @@ import ThemeKit
         #expect(text.contains("s1e3"))
     }
 
+    /// How the page of the books is called on the page of the show.
+    @Test(arguments: [
+        ("bookSeries", "", "Books"), ("series", "adaptations: [{ screen: s1, volumes: v1, extent: full }]\n", "From book to screen"),
+    ])
+    func theLinkToTheBooksSaysWhatIsThere(kind: String, adaptations: String, name: String) throws {
+        var files = [
+            "shows/h/show.yaml": "title: H\nkind: \(kind)\nstatus: ended\n",
+            "shows/h/books.yaml": "volumes: { v1: { title: One } }\n\(adaptations)",
+        ]
+        if kind == "series" { files["shows/h/season-1.yaml"] = "number: 1\nepisodes: [{ title: Meet }]\n" }
+        let page = try text(.show("h"), of: site(files))
+        let links = page.matches(of: /<a href="\/h\/books\/">(.*?)<\/a>/).map { String($0.1) }
+        #expect(links == [name, name])
+    }
+
     /// In the list of people, somebody with so many shows.
     @Test(arguments: [
         (3, "Law 1, Law 2, Law 3"), (4, "Law 1, Law 2, Law 3, and 1 more"), (25, "Law 1, Law 2, Law 3, and 22 more"),

@@ -63,6 +63,7 @@ struct ShowPlan: PageOfShow {
             episodes: path(to: EpisodesPlan.routes(of: show)),
             timeline: path(to: TimelinePlan.routes(of: show, among: shows)),
             books: path(to: BooksPlan.routes(of: show, among: shows)),
+            areBooksAdapted: ([show] + shows.adaptations(of: show)).contains { !$0.adaptations.isEmpty },
             announcements: path(to: AnnouncementsPlan.routes(of: show, details)),
             now: path(to: NowPlan.routes(of: show)),
             statusSources: statusSources,

@@ -36,6 +36,8 @@ public struct ShowPage: PageModel {
     public let episodes: SitePath?
     public let timeline: SitePath?
     public let books: SitePath?
+    /// Whether any of the books is known to be adapted for the screen.
+    public let areBooksAdapted: Bool
     public let announcements: SitePath?
     public let now: SitePath?
     /// The sources of the show's status and premiere, if claims give what the page shows.
@@ -63,7 +65,8 @@ public struct ShowPage: PageModel {
         ratings: [RatingEntry], seasons: [SeasonSummary], relationships: RelationshipMap?, allRelationships: ListLink?,
         characters: [CharacterSummary],
         characterCount: Int, allCharacters: SitePath?, players: [RoleEntry], cast: SitePath?,
-        episodes: SitePath?, timeline: SitePath?, books: SitePath?, announcements: SitePath?, now: SitePath?, statusSources: [SourceEntry],
+        episodes: SitePath?, timeline: SitePath?, books: SitePath?, areBooksAdapted: Bool,
+        announcements: SitePath?, now: SitePath?, statusSources: [SourceEntry],
         premiereSources: [SourceEntry], quotes: [Spoilable<QuoteEntry>], allQuotes: ListLink?, tracks: [TrackEntry], allTracks: ListLink?,
         places: [PlaceEntry], allPlaces: ListLink?, volumes: [VolumeEntry], volumeCount: Int, latest: [ArticleSummary],
         sources: [SourceEntry]
@@ -93,6 +96,7 @@ public struct ShowPage: PageModel {
         self.episodes = episodes
         self.timeline = timeline
         self.books = books
+        self.areBooksAdapted = areBooksAdapted
         self.announcements = announcements
         self.now = now
         self.statusSources = statusSources
