@@ -283,6 +283,8 @@
                 const result = await entry(number);
                 left -= 1;
                 if ((kind !== "" && result[2] !== Number(kind)) || (show !== "" && result[3] !== Number(show))) continue;
+                // A character of several shows has one page.
+                if (results.some(({ result: [path] }) => path === result[0])) continue;
                 // The names of the others are only known now.
                 const more = number < index.head.length ? 0 : bonus(namesOf(result), queryWords(query), result[2]);
                 results.push({ result, score: score + more });

@@ -29,6 +29,20 @@ import ThemeKit
         #expect(model.groups[2].things[4].details == ["Episode", "Season 1, Episode 1"])
     }
 
+    /// A character that several shows have has one page, and one line.
+    @Test func aCharacterOfSeveralShowsIsListedOnce() throws {
+        let site = try site([
+            "shows/a/show.yaml": "title: A\nkind: series\n", "shows/a/characters.yaml": "nick: { name: Nick }\n",
+            "shows/b/show.yaml": "title: B\nkind: series\n", "shows/b/characters.yaml": "nick: { sameAs: a/nick }\nben: { name: Ben }\n",
+        ])
+        let things = try #require(try site.page(.search()) as? SearchPlan).model.groups.flatMap(\.things)
+        #expect(
+            things.map { "\($0.title), \($0.details.joined(separator: ", ")): \($0.path)" } == [
+                "A, Show: /fans/a/", "B, Show: /fans/b/", "Ben, Character, B: /fans/b/characters/ben/",
+                "Nick, Character, A: /fans/a/characters/nick/",
+            ])
+    }
+
     /// So many names, and the pages of the list.
     @Test(arguments: [
         (500, ["search/"]), (501, ["search/", "search/e/", "search/e/page/2/"]),

@@ -47,11 +47,12 @@ struct NamedThing: Sendable {
 }
 
 extension NamedThing {
-    /// The name that everybody may read; `nil` for a season that only has a number.
+    /// The name that everybody may read; `nil` for a season that only has a number, and for a character whose page is that of another show's.
     func name(in content: SiteContent, tags: [Tag]) -> String? {
         switch subject {
         case .show(let show): content.shows[show].title
-        case .character(let show, let position): content.shows[show].characters[position].name.safe
+        case .character(let show, let position):
+            content.shows[show].characters[position].original == nil ? content.shows[show].characters[position].name.safe : nil
         case .person(let position): content.people[position].name
         case .episode(let show, let season, let position): content.shows[show].seasons[season].episodes[position].title.safe
         case .season(let show, let position): content.shows[show].seasons[position].title?.safe
