@@ -32,9 +32,10 @@ struct CharacterCard {
                 part.addPicture(picture, in: Box(x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius))
             } else {
                 part.add(.circle(center, radius: radius), .band)
-                let initials = Initials(link.title).both
-                if Lettering.small.width(of: initials) <= 2 * radius - 6 {
-                    part.write(initials, at: Point(x: center.x, y: center.y + 5), .small, .middle)
+                let initials = Initials(link.title)
+                let room = 2 * radius - 4
+                if let letters = [initials.both, initials.first].first(where: { Lettering.small.width(of: $0) <= room }) {
+                    part.write(letters, at: Point(x: center.x, y: center.y + 5), .small, .middle)
                 }
             }
             let textStart = box.x + 2 * radius + 16

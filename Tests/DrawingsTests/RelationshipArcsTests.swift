@@ -33,6 +33,19 @@ import ThemeKit
         }
     }
 
+    /// Whatever the letters, a circle without a picture is not empty.
+    @Test func cardsHaveInitials() {
+        let initials = [
+            "Élodie Çınar": "ÉÇ", "Łucja Åberg": "ŁÅ", "Åse Moss": "ÅM", "Mary Moss": "MM", "Wim Wenders": "WW", "Bob Reid": "BR",
+            "Zoë": "Z",
+            "Юрий Щукин": "ЮЩ", "東京 太郎": "東太", "नमस्ते दुनिया": "न",
+        ]
+        for card in cards(Self.drawing(Samples.relations(Array(initials.keys)))) {
+            let name = card.labels.filter { $0.lettering == .name }.map(\.text).joined(separator: " ")
+            #expect(card.labels.contains { $0.lettering == .small && $0.text == initials[name] }, "\(name)")
+        }
+    }
+
     @Test(arguments: maps.indices) func namesStayInTheirCardsAndCardsApart(_ number: Int) {
         let cards = cards(Self.drawing(Self.maps[number]))
         #expect(cards.count == Self.maps[number].characters.count)
