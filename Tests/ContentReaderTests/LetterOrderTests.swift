@@ -7,6 +7,7 @@ import Testing
     @Test(arguments: [
         ("de", ["Ahorn", "Ähre", "Äpfel", "Azur", "Ober", "Öl", "Ort", "Straße", "Strasse 2", "Stuhl", "Über", "Uhr", "Zebra"]),
         ("en", ["Season 1", "Season 2", "Season 10", "Zoë", "Zoo"]),
+        ("en", ["Zoo", "가나", "한국", "東京"]), ("es", ["perro", "¿Qué?", "rojo"]),
         ("fr", ["cote", "coté", "coucou", "été", "étude", "Évian", "œuf", "os"]),
         ("es", ["Álamo", "azul", "lado", "llave", "luz", "nube", "ñandú", "oso"]),
         ("pt-BR", ["abelha", "água", "avó", "avô", "Zebra"]),
@@ -59,7 +60,8 @@ import Testing
             ("en", "“Zoë”", "Z"), ("en", "Émile", "E"), ("en", "24", nil), ("en", "…", nil), ("en", "", nil), ("de", "ähre", "A"),
             ("pl", "łódź", "Ł"), ("pl", "żaba", "Ż"), ("pl", "zebra", "Z"), ("tr", "istanbul", "İ"), ("tr", "Irmak", "I"),
             ("tr", "şal", "Ş"),
-            ("es", "ñandú", "Ñ"), ("ja", "ガイド", "か"), ("ja", "漢字", "漢"), ("ko", "각본", "ㄱ"), ("ko", "까치", "ㄱ"), ("ko", "Zoo", "Z"),
+            ("es", "ñandú", "Ñ"), ("ja", "ガイド", "か"), ("ja", "東京", "漢"), ("ko", "漢字", "漢"), ("en", "東京", "漢"), ("pl", "東京", "漢"),
+            ("en", "한국", "ㅎ"), ("es", "¿Qué?", "Q"), ("es", "¡Ñam!", "Ñ"), ("ko", "각본", "ㄱ"), ("ko", "까치", "ㄱ"), ("ko", "Zoo", "Z"),
             ("ar", "أحمد", "ا"), ("ar", "بدر", "ب"), ("ar", "Zoo", "Z"),
         ] as [(String, String, String?)])
     func anIndexHasTheLettersOfTheLanguage(_ language: String, _ name: String, _ letter: String?) {

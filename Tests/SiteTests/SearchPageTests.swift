@@ -43,6 +43,25 @@ import ThemeKit
             ])
     }
 
+    /// The search and the list of people have the same letters, in the same order, with the same names.
+    @Test(arguments: [
+        ("ar", "عمر, أحمد, احمد, إبراهيم, آدم, Zoo, 2 عمر, بدر, مَريم"),
+        ("pl", "Łucja, Lew, Luz, Ewa 10, Ewa 2, 50 Cent, Żaneta, Zofia, 東京, 한국"),
+        ("es", "Ñico, Nico, ¿Quién?, Óscar, …Y"), ("ja", "ガイド, かい, 漢字, 東京, Zoo, 10"), ("ko", "각본, 까치, 漢字, 하늘, Zoo"),
+        ("en", "Zoë, zoo, O'Neil, “Oz”, Ægir, 가나, 까치, 東京, Яна"),
+    ])
+    func theSearchAndThePeopleHaveTheSameLetters(language: String, names: String) throws {
+        let people = names.split(separator: ", ").enumerated().map { "p\($0): { name: \"\($1)\" }\n" }.joined()
+        let site = try site([
+            "site.yaml": "title: T\nlanguage: \(language)\nbaseURL: https://example.org/\n", "people.yaml": people,
+        ])
+        let search = try #require(try site.page(.search()) as? SearchPlan).model.groups
+        let list = PeoplePlan(number: 1, site: site).model.groups
+        #expect(search.map(\.letter) == list.map(\.letter))
+        #expect(search.map { $0.things.map(\.title) } == list.map { $0.things.map(\.link.title) })
+        #expect(Set(search.map(\.anchor)).count == search.count)
+    }
+
     /// So many names, and the pages of the list.
     @Test(arguments: [
         (500, ["search/"]), (501, ["search/", "search/e/", "search/e/page/2/"]),

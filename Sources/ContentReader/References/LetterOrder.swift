@@ -46,11 +46,14 @@ package struct LetterOrder: Sendable {
             let text = NameKey(name).text
             return (text, text)
         }
-        let key = NameKey(language.hasDottedAndDotlessI ? language.lowercased(name) : name)
+        // A Spanish question begins with its first word.
+        let words = String(name.drop { $0 == "¿" || $0 == "¡" })
+        let key = NameKey(language.hasDottedAndDotlessI ? language.lowercased(words) : words)
         switch kind {
-        case .latin: return (key.withoutAccents.replacing(\.twoLetters), key.text)
+        case .latin: return (key.withoutAccents.replacing { $0.twoLetters ?? Self.afterSyllables($0) }, key.text)
         case .tailored(let letters):
-            return (NameKey.unaccented(key.text.replacing { letters[$0].map(Self.ranked) ?? $0.twoLetters }), key.text)
+            let plain = key.text.replacing { letters[$0].map(Self.ranked) ?? $0.twoLetters ?? Self.afterSyllables($0) }
+            return (NameKey.unaccented(plain), key.text)
         case .japanese:
             let kana = key.text.hiragana
             return (kana.replacing { $0.unvoiced.map(String.init) }, kana)
@@ -71,15 +74,20 @@ package struct LetterOrder: Sendable {
             }
         // After the sign of its script.
         case .korean, .arabic:
-            if let letter = letters.first, first == "A" || first == "B" { return String(letter.firstConsonant ?? Character(letter)) }
+            if let letter = letters.first, first == "A" || first == "B" { return String(letter.heading) }
         case .latin, .japanese: break
         }
-        let letter = Character(first)
+        let letter = first.value == Self.ranks ? "漢" : first.heading
         return letter.isLetter ? language.uppercased(String(letter)) : nil
     }
 
     /// Characters for private use come after all letters.
     private static let ranks: UInt32 = 0xF8F0
+
+    /// Chinese characters come after Korean syllables, wherever they are in Unicode.
+    private static func afterSyllables(_ scalar: Unicode.Scalar) -> String? {
+        scalar.isHan ? Unicode.Scalar(ranks).map { "\($0)\(scalar)" } : nil
+    }
 
     private static func ranked(_ letter: (base: Character, rank: UInt32)) -> String {
         Unicode.Scalar(ranks + letter.rank).map { "\(letter.base)\($0)" } ?? String(letter.base)
@@ -113,7 +121,12 @@ extension Unicode.Scalar {
 
     fileprivate var isHangul: Bool { 0xAC00...0xD7A3 ~= value || 0x1100...0x11FF ~= value || 0x3131...0x318E ~= value }
 
-    fileprivate var isHan: Bool { 0x3400...0x4DBF ~= value || 0x4E00...0x9FFF ~= value || 0x20000...0x3FFFD ~= value }
+    fileprivate var isHan: Bool {
+        0x3400...0x4DBF ~= value || 0x4E00...0x9FFF ~= value || 0xF900...0xFAFF ~= value || 0x20000...0x3FFFD ~= value
+    }
+
+    /// The letter of an index under which it is: Chinese characters are too many for one each, and Korean syllables are under their consonants.
+    fileprivate var heading: Character { isHan ? "漢" : firstConsonant ?? Character(self) }
 
     /// The consonant with which a syllable of Hangul begins; doubled ones are under the plain ones.
     fileprivate var firstConsonant: Character? {

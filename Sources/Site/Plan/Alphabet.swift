@@ -13,19 +13,26 @@ struct Alphabet: Sendable {
     let order: [Int]
     let letters: [Letter]
 
-    /// - Parameter names: each with an id, which decides about equal names.
-    init(_ names: [(name: String, id: String)], in letterOrder: LetterOrder) {
-        let places = names.map { NameOrder($0.name, in: letterOrder) }
-        let initials = names.map { letterOrder.initial(of: $0.name) }
-        order = names.indices.sorted {
-            (initials[$0] == nil ? 0 : 1, places[$0], names[$0].id) < (initials[$1] == nil ? 0 : 1, places[$1], names[$1].id)
+    /// - Parameter names: those that are equal stay in their order.
+    init(_ names: [String], in letterOrder: LetterOrder) {
+        var groups: [(name: String, things: [Int])] = [("#", [])]
+        var positions = ["#": 0]
+        for thing in names.indices.sorted(byName: { names[$0] }, in: letterOrder) {
+            let name = letterOrder.initial(of: names[thing]) ?? "#"
+            if let known = positions[name] {
+                groups[known].things.append(thing)
+            } else {
+                positions[name] = groups.count
+                groups.append((name, [thing]))
+            }
         }
-        var letters: [Letter] = []
-        for (position, thing) in order.enumerated() {
-            let name = initials[thing] ?? "#"
-            if letters.last?.name != name { letters.append(Letter(name: name, first: position)) }
+        groups.removeAll(where: \.things.isEmpty)
+        var order: [Int] = []
+        letters = groups.map { group in
+            defer { order += group.things }
+            return Letter(name: group.name, first: order.count)
         }
-        self.letters = letters
+        self.order = order
     }
 
     /// Each letter as a link to where it begins.
@@ -42,12 +49,18 @@ struct Alphabet: Sendable {
     /// - Parameter thing: what is shown of a thing, by its positions in `order` and in the content.
     func groups<Thing>(ofPage number: Int, dividedLike list: LongList, _ thing: (Int, Int) -> Thing) -> [LetterGroup<Thing>] {
         let shown = list.range(of: number, of: order.count)
-        let ends = letters.dropFirst().map(\.first) + [order.count]
-        return zip(letters, ends).enumerated().compactMap { number, letter in
-            let range = (letter.0.first..<letter.1).clamped(to: shown)
+        return letters.enumerated().compactMap { number, letter in
+            let range = self.range(ofLetter: number).clamped(to: shown)
             guard !range.isEmpty else { return nil }
-            return LetterGroup(letter: letter.0.name, anchor: Self.anchor(number), things: range.map { thing($0, order[$0]) })
+            return LetterGroup(letter: letter.name, anchor: Self.anchor(number), things: range.map { thing($0, order[$0]) })
         }
+    }
+
+    /// The positions in the content of the things under a letter.
+    func things(ofLetter number: Int) -> ArraySlice<Int> { order[range(ofLetter: number)] }
+
+    private func range(ofLetter number: Int) -> Range<Int> {
+        letters[number].first..<(number + 1 < letters.count ? letters[number + 1].first : order.count)
     }
 
     private static func anchor(_ letter: Int) -> String { "letter-\(letter + 1)" }

@@ -101,8 +101,8 @@ struct SiteIndex: Sendable {
         sources = Self.positions(content.sources, by: \.id)
         shows = Self.positions(content.shows, by: \.id)
         onlyShow = content.onlyShow.flatMap { [shows] in shows[$0.id] }
-        showsByName = Alphabet(content.shows.map { ($0.title, $0.id.rawValue) }, in: content.settings.letterOrder)
-        peopleByName = Alphabet(content.people.map { ($0.name, $0.id.rawValue) }, in: content.settings.letterOrder)
+        showsByName = Alphabet(content.shows.map(\.title), in: content.settings.letterOrder)
+        peopleByName = Alphabet(content.people.map(\.name), in: content.settings.letterOrder)
         let related = RelatedShows(content.shows)
         relatedShows = related
         let letters = content.settings.letterOrder
