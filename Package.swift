@@ -9,8 +9,8 @@ import PackageDescription
     func homebrew(_ package: String) -> String? { nil }
 #endif
 
-/// What takes little of a build's time, or is hardly slower for it, is small rather than fast in the program that `make` builds. A package with
-/// such flags cannot be depended on, so themes are built without them.
+/// What takes little of a build's time, or is hardly slower for it, is small rather than fast in the program that `make` builds. A package
+/// with such flags cannot be depended on, so themes are built without them.
 let isSmall = Context.environment["MARQUEE_SMALL"] != nil
 let small: [SwiftSetting] = isSmall ? [.unsafeFlags(["-Osize"])] : []
 

@@ -13,8 +13,8 @@ public struct DefaultTheme: Theme {
 
 extension Theme {
     /// The files of the default theme: its style sheet and display font, and those that only some pages load or that are for printing; the
-    /// scripts of the colours and the search, which all pages load, and those that only pages with a countdown, about a story, with pictures to
-    /// enlarge, with something embedded or with lists load.
+    /// scripts of the colours and the search, which all pages load, and those that only pages with a countdown, about a story, with
+    /// pictures to enlarge, with something embedded or with lists load.
     public var assets: [ThemeAsset] {
         [
             .marqueeStyleSheet, .homeStyleSheet, .articleStyleSheet, .dataStyleSheet, .printStyleSheet,

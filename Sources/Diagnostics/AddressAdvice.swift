@@ -85,7 +85,8 @@ package enum AddressAdvice {
         }
     }
 
-    /// The address as it was meant: `https://x.example/` for `htps://x.example/`, `https//x.example/`, `http:/x.example` and `www.x.example`.
+    /// The address as it was meant: `https://x.example/` for `htps://x.example/`, `https//x.example/`, `http:/x.example` and
+    /// `www.x.example`.
     package static func corrected(_ text: String) -> String? {
         let written = text
         let text = written.trimmedOfBlanks

@@ -1,8 +1,8 @@
 /// Reads a command for the values of options that carry a credential, whatever the values look like.
 ///
-/// Nothing about the `x` in `purge -p x` shows that it is a password; only the option does. So after an option that carries a credential, in
-/// the given program or in most, only a reference to one is allowed: a variable, a command or a file. Numbers, addresses and names of files
-/// are none.
+/// Nothing about the `x` in `purge -p x` shows that it is a password; only the option does. So after an option that carries a credential,
+/// in the given program or in most, only a reference to one is allowed: a variable, a command or a file. Numbers, addresses and names of
+/// files are none.
 struct CommandCredentials {
     /// The program whose options are read; `nil` if it has not been named yet.
     private var program: String?

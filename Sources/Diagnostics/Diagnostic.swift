@@ -11,7 +11,8 @@ package struct Diagnostic: Hashable, Sendable {
 
     package let severity: Severity
     package let location: SourceLocation
-    /// What is wrong: one sentence without a full stop, in the words of the content, not of the program. Of long values it quotes the beginning.
+    /// What is wrong: one sentence without a full stop, in the words of the content, not of the program. Of long values it quotes the
+    /// beginning.
     package let message: String
     /// What to do about it.
     package let help: String?

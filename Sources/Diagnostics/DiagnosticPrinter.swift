@@ -46,8 +46,8 @@ package struct DiagnosticPrinter {
         return (entries.map(\.text), omitted)
     }
 
-    /// The diagnostics in order, each as in ``text(for:)``, until the list is long enough. Of many that say the same there are the first few, and
-    /// then where the others are; help that has been repeated often enough is left out.
+    /// The diagnostics in order, each as in ``text(for:)``, until the list is long enough. Of many that say the same there are the first
+    /// few, and then where the others are; help that has been repeated often enough is left out.
     ///
     /// - Returns: the entries, and how many diagnostics the list is too short for.
     package mutating func list(of diagnostics: [Diagnostic]) -> (entries: [ListEntry], omitted: Int) {

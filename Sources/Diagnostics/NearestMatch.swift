@@ -14,8 +14,8 @@ package final class NearestMatch: Sendable {
     ///
     /// "Close" means an optimal string alignment distance (insertions, deletions, substitutions and swaps of neighbours) of at most a third
     /// of the length of `typed`, and at most eight. On a tie, the first in alphabetical order wins. Case does not count. If no word is that
-    /// close, it is the only one that has the same parts and more, or fewer: `the-witcher` for `witcher`. The numbers in it are always those
-    /// that were typed: `s1e9` is never meant to be `s1e1`.
+    /// close, it is the only one that has the same parts and more, or fewer: `the-witcher` for `witcher`. The numbers in it are always
+    /// those that were typed: `s1e9` is never meant to be `s1e1`.
     package func word(nearestTo typed: String) -> String? { search(nearestTo: typed).word }
 
     /// - Returns: the word, and how many were compared.

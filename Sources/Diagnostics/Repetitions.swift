@@ -1,5 +1,5 @@
-/// Diagnostics as a person reads them: of many that say the same, the first few, and then where the others are. Those that differ only in what they
-/// quote and in their numbers are of one kind, and there are a few more of them.
+/// Diagnostics as a person reads them: of many that say the same, the first few, and then where the others are. Those that differ only in
+/// what they quote and in their numbers are of one kind, and there are a few more of them.
 package struct Repetitions {
     /// How many that say the same are shown.
     package static let mostShown = 5

@@ -29,7 +29,8 @@ enum Lettering: String, CaseIterable, Sendable {
         return (thousandths * size * weight + 999_999) / 1_000_000
     }
 
-    /// The width of a text in which each scalar is a character, as most are; `nil` if others may be in it. Finding the characters takes much longer.
+    /// The width of a text in which each scalar is a character, as most are; `nil` if others may be in it. Finding the characters takes
+    /// much longer.
     private static func widthOfSingleScalars(_ text: some StringProtocol) -> Int? {
         var sum = 0
         for scalar in text.unicodeScalars {
@@ -70,8 +71,8 @@ enum Lettering: String, CaseIterable, Sendable {
 }
 
 extension Lettering {
-    /// The text in at most `limit` lines that are no wider than `width`, broken between words where that is possible; what does not fit ends in
-    /// an ellipsis. Text without a visible character becomes a dash.
+    /// The text in at most `limit` lines that are no wider than `width`, broken between words where that is possible; what does not fit
+    /// ends in an ellipsis. Text without a visible character becomes a dash.
     func lines(of text: String, width: Int, limit: Int) -> [String] {
         var words = Self.words(of: text)[...]
         var lines: [String] = []

@@ -1,7 +1,8 @@
 import ThemeKit
 
 extension Drawing {
-    /// Labels each line with what its ends are to each other, where there is room: beside no other label, and if possible across no other line.
+    /// Labels each line with what its ends are to each other, where there is room: beside no other label, and if possible across no other
+    /// line.
     ///
     /// - Parameters:
     ///   - taken: what the labels must not cover.

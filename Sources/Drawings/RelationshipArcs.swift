@@ -1,8 +1,9 @@
 import ShowData
 import ThemeKit
 
-/// Cards of characters one below another, with arcs beside them. A family is a box: beside its most connected member are the others, moved in, each
-/// with what they are to that one, so that no arcs are needed inside. Couples are close together above all, with a heart on their arc.
+/// Cards of characters one below another, with arcs beside them. A family is a box: beside its most connected member are the others, moved
+/// in, each with what they are to that one, so that no arcs are needed inside. Couples are close together above all, with a heart on their
+/// arc.
 struct RelationshipArcs {
     private static let cardWidth = 200
     private static let gap = 6
@@ -64,8 +65,8 @@ struct RelationshipArcs {
         return drawing
     }
 
-    /// An arc for each relation that needs one. Those of a character leave its card one below another, the longer ones outside of the shorter ones,
-    /// so that they do not cross at once.
+    /// An arc for each relation that needs one. Those of a character leave its card one below another, the longer ones outside of the
+    /// shorter ones, so that they do not cross at once.
     private func arcs(between boxes: [Box], width: Int) -> [NetPath] {
         let drawn = groups.drawn
         var starts = [(first: Int, second: Int)](repeating: (0, 0), count: drawn.count)

@@ -1,7 +1,7 @@
 import ThemeKit
 
-/// Cards of characters spread over the drawing, related ones close together, with lines between them. A family is a box with its members in it:
-/// below each name is what they are to the first one, so that no lines are needed inside. A couple has a heart on its line.
+/// Cards of characters spread over the drawing, related ones close together, with lines between them. A family is a box with its members in
+/// it: below each name is what they are to the first one, so that no lines are needed inside. A couple has a heart on its line.
 struct RelationshipNet {
     private static let gap = 34
     /// The longest step from one box to the next.
@@ -106,8 +106,8 @@ struct RelationshipNet {
     }
 }
 
-/// Characters whose cards are together: a family in a box, or one alone. Of more than two, the first has a column of its own, so that lines reach it
-/// from three sides.
+/// Characters whose cards are together: a family in a box, or one alone. Of more than two, the first has a column of its own, so that lines
+/// reach it from three sides.
 private struct CharacterGroup {
     static let cardWidth = 176
     private static let gap = 8

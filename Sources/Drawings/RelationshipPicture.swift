@@ -3,7 +3,8 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// The relationships of characters: a map of names with lines between them if there is room for it, otherwise a column of cards with arcs beside it.
+/// The relationships of characters: a map of names with lines between them if there is room for it, otherwise a column of cards with arcs
+/// beside it.
 struct RelationshipPicture: DrawnPicture {
     let map: RelationshipMap
     let id: String

@@ -63,8 +63,8 @@ struct StressLayout {
         if total > 0 { places[node] = Point(x: x / total, y: y / total) }
     }
 
-    /// The number of steps between each two nodes, found by walking from each; nodes without a path between them are placed a little further apart than
-    /// the furthest connected ones.
+    /// The number of steps between each two nodes, found by walking from each; nodes without a path between them are placed a little
+    /// further apart than the furthest connected ones.
     private static func steps(count: Int, edges: [(Int, Int)]) -> [[Int]] {
         var neighbours = [[Int]](repeating: [], count: count)
         for (first, second) in edges {

@@ -65,7 +65,8 @@ private struct ByteOrderKey {
 }
 
 extension ArraySlice<UInt8> {
-    /// The first eight bytes as a number, in the order of the bytes: of two texts with different numbers, that with the smaller one comes first.
+    /// The first eight bytes as a number, in the order of the bytes: of two texts with different numbers, that with the smaller one comes
+    /// first.
     package var beginning: UInt64 { withUnsafeBufferPointer { $0[...].beginning } }
 }
 

@@ -1,7 +1,7 @@
 /// A 64-bit hash of the contents of a file that tells whether the file has changed, the same on every machine and in every run.
 ///
-/// Eight bytes at a time are multiplied into 128 bits, whose halves are combined (Wang Yi, "wyhash"), so that it costs little next to writing
-/// the file. It does not protect against someone who wants two files to have the same hash.
+/// Eight bytes at a time are multiplied into 128 bits, whose halves are combined (Wang Yi, "wyhash"), so that it costs little next to
+/// writing the file. It does not protect against someone who wants two files to have the same hash.
 package struct ContentHash: Hashable, Sendable {
     package let value: UInt64
 

@@ -57,7 +57,8 @@ package enum File {
         }
     }
 
-    /// Writes `bytes` to a file at `path` that no other program reads yet, overwriting any that is there. After a failure, part of it may be left.
+    /// Writes `bytes` to a file at `path` that no other program reads yet, overwriting any that is there. After a failure, part of it may
+    /// be left.
     ///
     /// - Throws: `FileError`, naming `path`.
     package static func writeUnread(_ bytes: [UInt8], to path: String) throws(FileError) {
@@ -92,7 +93,8 @@ package enum File {
         return (copied, sum.hash)
     }
 
-    /// Moves the file at `source` to `path` on the same disk, in place of any file there: whoever opens that reads the old one or this one, whole.
+    /// Moves the file at `source` to `path` on the same disk, in place of any file there: whoever opens that reads the old one or this one,
+    /// whole.
     ///
     /// - Throws: `FileError`, naming `path`.
     package static func move(_ source: String, to path: String) throws(FileError) {

@@ -18,7 +18,8 @@ package struct FileTree: Hashable, Sendable {
         /// In bytes.
         package var size: Int { status.size }
 
-        /// Like ``FileStatus/stamp``. It changes too when the link is made to lead elsewhere, even if it leads back before anybody looks again.
+        /// Like ``FileStatus/stamp``. It changes too when the link is made to lead elsewhere, even if it leads back before anybody looks
+        /// again.
         package var stamp: String { link.map { "\(status.stamp) \($0.stamp)" } ?? status.stamp }
 
         /// Like ``FileStatus/timeOfSettling``.

@@ -27,7 +27,8 @@ package struct FolderLock: ~Copyable {
         descriptor = -1
     }
 
-    /// Closing alone would leave the lock to a process that another thread is just starting: until it runs its program, it has the descriptor too.
+    /// Closing alone would leave the lock to a process that another thread is just starting: until it runs its program, it has the
+    /// descriptor too.
     private static func release(_ descriptor: Int32) {
         flock(descriptor, LOCK_UN)
         close(descriptor)

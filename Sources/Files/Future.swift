@@ -3,7 +3,8 @@ import Synchronization
 
 /// A value that is computed on another thread.
 ///
-/// If no thread has begun when somebody asks for it, whoever asks computes it. So futures may wait for each other, however few threads there are.
+/// If no thread has begun when somebody asks for it, whoever asks computes it. So futures may wait for each other, however few threads
+/// there are.
 package final class Future<Value: Sendable>: Sendable {
     private enum State: Sendable {
         case planned

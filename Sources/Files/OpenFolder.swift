@@ -1,7 +1,7 @@
 import CLibrary
 
-/// An open folder, closed when its owner releases it. Whatever others do to its path in the meantime, work in it stays in it: a name in it is
-/// never followed if it is a symbolic link.
+/// An open folder, closed when its owner releases it. Whatever others do to its path in the meantime, work in it stays in it: a name in it
+/// is never followed if it is a symbolic link.
 struct OpenFolder: ~Copyable {
     private let descriptor: Int32
     /// How errors name it.

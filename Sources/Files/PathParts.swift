@@ -1,4 +1,5 @@
-/// Paths are divided by bytes: in `a/` with a combining mark after it, the slash and the mark are one `Character`, but the system sees a slash.
+/// Paths are divided by bytes: in `a/` with a combining mark after it, the slash and the mark are one `Character`, but the system sees a
+/// slash.
 extension String {
     /// The names between the slashes of the path.
     package var pathParts: [String] { utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) } }

@@ -1,4 +1,5 @@
-/// An open regular file whose parts are read one by one, in any order and on any thread. What replaces it on disk meanwhile does not change it.
+/// An open regular file whose parts are read one by one, in any order and on any thread. What replaces it on disk meanwhile does not change
+/// it.
 package final class RandomAccessFile: Sendable {
     /// In bytes, when it was opened.
     package let size: Int

@@ -20,7 +20,8 @@ package struct RealFolder: Sendable {
     /// - Parameters:
     ///   - name: of a file that is directly in this folder.
     ///   - isExpected: called with what is at `path` just before; `nil` if nothing is.
-    /// - Throws: `notAFolder` if a symbolic link or a file is in the place of a folder; `changed` if something else than expected is at `path`.
+    /// - Throws: `notAFolder` if a symbolic link or a file is in the place of a folder; `changed` if something else than expected is at
+    ///   `path`.
     package func move(_ name: String, to path: String, over isExpected: (FileStatus.Kind?) -> Bool) throws(FileError) {
         let root = try OpenFolder(self.path, to: .write)
         try entering(path, from: root.folder(".", to: .write), to: .write, making: true) { folder, last throws(FileError) in

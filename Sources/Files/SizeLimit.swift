@@ -30,7 +30,8 @@ extension SizeLimit {
     /// The texts that a build has parsed, for the next one; about 8 kB for a text of 5 kB. A site with more is parsed again.
     package static let textCache = SizeLimit(bytes: 3_000_000_000)
 
-    /// The words of a site's documents, which a build keeps for the next one; about 1.5 kB for a text of 5 kB. Those of a site with more are read again.
+    /// The words of a site's documents, which a build keeps for the next one; about 1.5 kB for a text of 5 kB. Those of a site with more
+    /// are read again.
     package static let knownWords = SizeLimit(bytes: 600_000_000)
 
     /// The record of the web addresses that have answered; 100 bytes per address.

@@ -30,8 +30,8 @@ extension UnsafeBufferPointer<UInt8> {
 
 /// Eight bytes of a text, looked at in one go.
 ///
-/// To the lower seven bits of each byte a number is added that lifts them to 128 or above exactly if they are not less than some number, so that
-/// comparing is adding, and no byte carries over into the next.
+/// To the lower seven bits of each byte a number is added that lifts them to 128 or above exactly if they are not less than some number, so
+/// that comparing is adding, and no byte carries over into the next.
 @usableFromInline package struct ByteBlock {
     /// The highest bit of each byte says whether something is true of it. The other bits are zero.
     @usableFromInline package typealias Flags = UInt64

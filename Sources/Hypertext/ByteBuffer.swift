@@ -10,8 +10,8 @@ extension [UInt8] {
         self += part
     }
 
-    /// Makes room for `more` bytes and for the little that follows the longest part of a page, where arrays that grow by themselves would take
-    /// twice as much and copy the part once more.
+    /// Makes room for `more` bytes and for the little that follows the longest part of a page, where arrays that grow by themselves would
+    /// take twice as much and copy the part once more.
     mutating func makeRoom(for more: Int) {
         let needed = count + more
         if needed > capacity { reserveCapacity(needed + needed / 4) }
@@ -21,7 +21,8 @@ extension [UInt8] {
     ///
     /// Characters that change the direction of text are left out only if they would also affect the text after it.
     mutating func append(_ text: String, escapedFor rule: EscapingRule) {
-        // Most strings are UTF-8 in one piece, which is read where it is: a copy would count a reference, and many threads write the same words.
+        // Most strings are UTF-8 in one piece, which is read where it is: a copy would count a reference, and many threads write the same
+        // words.
         let isAppended: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, escapedFor: rule) }
         if isAppended == nil { Array(text.utf8).withUnsafeBufferPointer { append($0, escapedFor: rule) } }
     }

@@ -1,8 +1,8 @@
 /// Comma-separated values (RFC 4180): each row on a line that ends with CR LF, cells in double quotes where they need them.
 ///
 /// A spreadsheet runs a cell that begins with `=`, `+`, `-` or `@` as a formula, and a text from the web may be one. Such a cell gets an
-/// apostrophe before it, which spreadsheets take for the mark of a text. One that begins with apostrophes and then such a sign gets another, so that
-/// ``String/withoutSpreadsheetMark`` restores every text.
+/// apostrophe before it, which spreadsheets take for the mark of a text. One that begins with apostrophes and then such a sign gets
+/// another, so that ``String/withoutSpreadsheetMark`` restores every text.
 package struct CSV: Sendable, Hashable {
     /// The UTF-8 bytes of the rows.
     package private(set) var bytes: [UInt8] = []
@@ -41,8 +41,8 @@ extension String {
     /// The text of a cell of a spreadsheet without the apostrophe that keeps it from being a formula.
     package var withoutSpreadsheetMark: String { utf8.first == UInt8(ascii: "'") && startsFormula ? String(dropFirst()) : self }
 
-    /// Whether a spreadsheet may take it for a formula, or would if apostrophes before it were removed. Spreadsheets accept the wide forms of the signs,
-    /// and some skip tabs and line breaks.
+    /// Whether a spreadsheet may take it for a formula, or would if apostrophes before it were removed. Spreadsheets accept the wide forms
+    /// of the signs, and some skip tabs and line breaks.
     fileprivate var startsFormula: Bool {
         guard let first = unicodeScalars.first(where: { $0 != "'" }) else { return false }
         return "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first)

@@ -7,7 +7,8 @@ package enum CombiningMarks {
 
     /// The offset of the first mark that is one too many, also if it is written as a numeric reference; `nil` if there is none.
     ///
-    /// Signs between marks may be markup, which disappears. So a run of marks ends only at a letter, at white space, or at a sign beyond ASCII.
+    /// Signs between marks may be markup, which disappears. So a run of marks ends only at a letter, at white space, or at a sign beyond
+    /// ASCII.
     package static func excess(in text: UnsafeBufferPointer<UInt8>) -> Int? {
         var count = 0
         var index = 0

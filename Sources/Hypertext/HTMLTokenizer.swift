@@ -4,8 +4,8 @@ import CLibrary
 ///
 /// It follows the states that decide where a token begins and ends: data, RCDATA, RAWTEXT, script data, PLAINTEXT, tag open, tag name,
 /// those of attributes with their names and values, those of comments, and bogus comment. Character references stay as they are written,
-/// `<!--` inside a script means nothing, and a tag or comment that the end of the text cuts off is a token too, so that every byte belongs to
-/// one. Whether an element is open is not its concern: `<title>` and `<style>` contain text only, inside a drawing as well.
+/// `<!--` inside a script means nothing, and a tag or comment that the end of the text cuts off is a token too, so that every byte belongs
+/// to one. Whether an element is open is not its concern: `<title>` and `<style>` contain text only, inside a drawing as well.
 ///
 ///     var tokenizer = HTMLTokenizer(text)
 ///     while let token = tokenizer.next() {

@@ -1,10 +1,10 @@
-/// Finds control characters, and characters without any shape of their own that do nothing where they are (Unicode Standard, sections 23.2 to
-/// 23.9: `Default_Ignorable_Code_Point`, and `General_Category` `Cf`). Names with and without them look the same, and words with them hide
-/// messages or cannot be found.
+/// Finds control characters, and characters without any shape of their own that do nothing where they are (Unicode Standard, sections 23.2
+/// to 23.9: `Default_Ignorable_Code_Point`, and `General_Category` `Cf`). Names with and without them look the same, and words with them
+/// hide messages or cannot be found.
 ///
-/// What scripts and emoji need stays where they need it: joiners and soft hyphens next to letters, variation selectors after what they vary,
-/// the tags of a flag, the separators of scripts without spaces, and format characters inside their own script. What sets the direction of
-/// text has its own rules, in `DirectionScan`.
+/// What scripts and emoji need stays where they need it: joiners and soft hyphens next to letters, variation selectors after what they
+/// vary, the tags of a flag, the separators of scripts without spaces, and format characters inside their own script. What sets the
+/// direction of text has its own rules, in `DirectionScan`.
 package struct InvisibleCharacters {
     /// The character before, and whether it may be in front of the next one.
     private var previous: Unicode.Scalar = " "

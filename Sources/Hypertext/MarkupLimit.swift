@@ -8,11 +8,11 @@ public struct MarkupTooLarge: Error, Hashable, Sendable {
 /// How many bytes the pieces of markup may have that one file is made of. A short text can mean a long page, and a page can be made of many
 /// long pieces, so the limit holds for each piece when it is finished, not only for the file.
 ///
-/// Where a piece is longer than the whole file may be, or all pieces together are many times as long, this piece and all that come after it are
-/// empty, and so the work soon ends in memory that depends on the limit alone.
+/// Where a piece is longer than the whole file may be, or all pieces together are many times as long, this piece and all that come after it
+/// are empty, and so the work soon ends in memory that depends on the limit alone.
 public final class MarkupLimit: Sendable {
-    /// How long all pieces together may be, in files. A byte is counted in each piece that it becomes a part of: a word in a line, in a list, in
-    /// the content, and in the page. The default theme's pages are made of four to seven times their bytes.
+    /// How long all pieces together may be, in files. A byte is counted in each piece that it becomes a part of: a word in a line, in a
+    /// list, in the content, and in the page. The default theme's pages are made of four to seven times their bytes.
     static let greatestDepth = 16
 
     private static let onThread = ThreadValue<MarkupLimit>()
@@ -43,8 +43,8 @@ public final class MarkupLimit: Sendable {
         return bytes
     }
 
-    /// What `make` makes on this thread, counted for no file and within no limit: for something small that many files are going to contain, so
-    /// that it is whole even if the file that needs it first is too large.
+    /// What `make` makes on this thread, counted for no file and within no limit: for something small that many files are going to contain,
+    /// so that it is whole even if the file that needs it first is too large.
     @usableFromInline
     package static func unlimited<Result>(_ make: () -> Result) -> Result { onThread.with(nil, make) }
 

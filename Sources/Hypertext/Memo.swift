@@ -5,10 +5,11 @@ import Synchronization
 ///     private static let drawings = Memo<Key, HTML>(most: 10_000)
 ///     var html: HTML { Self.drawings.result(for: key) { draw() } }
 ///
-/// - The results must depend on nothing but their keys, and equal keys must mean equal results, to the byte. So it makes no difference to what a
-///   page says whether a result is kept or computed again, or which thread asks first.
+/// - The results must depend on nothing but their keys, and equal keys must mean equal results, to the byte. So it makes no difference to
+///   what a page says whether a result is kept or computed again, or which thread asks first.
 /// - At most a given number of results are kept, for as long as the program runs. Those that come later are computed each time.
-/// - It is public so that the compiler makes a version for each kind of key and value, in which nothing is looked up in tables of functions.
+/// - It is public so that the compiler makes a version for each kind of key and value, in which nothing is looked up in tables of
+///   functions.
 /// - A result is never cut off by the limit of the file that needs it first, so it has to be small.
 public final class Memo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     @usableFromInline let most: Int

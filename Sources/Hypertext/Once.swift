@@ -5,8 +5,8 @@ import Synchronization
 ///     let card = Once<ArticleCard>()
 ///     func card(…) -> ArticleCard { card.value { ArticleCard(…) } }
 ///
-/// - Whoever asks first must make the same value as anybody else would. Threads do not wait for each other: two that need it at the same time may
-///   both make one, of which one is kept.
+/// - Whoever asks first must make the same value as anybody else would. Threads do not wait for each other: two that need it at the same
+///   time may both make one, of which one is kept.
 /// - Markup in it is never cut off by the limit of the file that needs it first, so it has to be small.
 package struct Once<Value: AnyObject & Sendable>: ~Copyable, Sendable {
     @usableFromInline let kept = AtomicLazyReference<Value>()

@@ -1,5 +1,6 @@
 extension RandomAccessCollection where Index == Int {
-    /// The position of the first element that satisfies `isAfter`, in a collection where all that do are at the end; `endIndex` if none does.
+    /// The position of the first element that satisfies `isAfter`, in a collection where all that do are at the end; `endIndex` if none
+    /// does.
     ///
     /// - Complexity: O(log n).
     @inlinable

@@ -12,8 +12,8 @@ struct NewIDs {
 
     init(besides taken: some Sequence<String>) { self.taken = Set(taken) }
 
-    /// An id for something with this name: its letters in lower case, Latin ones without accents, others in their script; with `-2` and so on
-    /// at the end if it is taken.
+    /// An id for something with this name: its letters in lower case, Latin ones without accents, others in their script; with `-2` and so
+    /// on at the end if it is taken.
     ///
     /// - Parameter fallback: the id for a name without a letter or a digit.
     mutating func make(from name: String, else fallback: String) -> String {

@@ -114,8 +114,8 @@ extension BuildProfile {
         ])
     }
 
-    /// The build as a trace that https://ui.perfetto.dev and `chrome://tracing` open: complete events (`X`) of a JSON object with `traceEvents`,
-    /// in microseconds, each with its thread (Trace Event Format, Google, section "Complete Events",
+    /// The build as a trace that https://ui.perfetto.dev and `chrome://tracing` open: complete events (`X`) of a JSON object with
+    /// `traceEvents`, in microseconds, each with its thread (Trace Event Format, Google, section "Complete Events",
     /// https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU).
     ///
     /// The phases are one thread. The files are spread over as few others as they need, so that no two events of a thread overlap.

@@ -16,8 +16,8 @@ struct Console: Sendable {
         isTerminal && getenv("NO_COLOR") == nil && getenv("TERM").map { String(cString: $0) != "dumb" } ?? true
     }
 
-    /// Writes the whole text. If nobody reads any more, the rest is dropped. If it cannot be written for another reason, such as a full disk, the
-    /// program ends with an error, so that nobody takes half of it for the whole.
+    /// Writes the whole text. If nobody reads any more, the rest is dropped. If it cannot be written for another reason, such as a full
+    /// disk, the program ends with an error, so that nobody takes half of it for the whole.
     func write(_ text: String) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {

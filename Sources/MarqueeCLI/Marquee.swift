@@ -29,7 +29,8 @@ public enum Marquee {
         }
     }
 
-    /// The parser's own option for a description of all commands in JSON: the small program is linked without what makes it (`CFoundationStandIn`).
+    /// The parser's own option for a description of all commands in JSON: the small program is linked without what makes it
+    /// (`CFoundationStandIn`).
     private static func refuseWhatNeedsFoundation(_ arguments: [String]) throws {
         #if WITHOUT_FOUNDATION
             guard let option = arguments.first(where: { $0.hasPrefix("--experimental-dump-help") }) else { return }

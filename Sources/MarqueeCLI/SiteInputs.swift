@@ -6,8 +6,9 @@ import ThemeKit
 import Workshop
 
 extension SiteOptions {
-    /// Lists the content, a moment later if some of it has only just been written: a change within the same tick of the disk's clock would not
-    /// show, so the next build could not rely on this one. Files on a disk that counts in whole seconds, or with a date to come, are not waited for.
+    /// Lists the content, a moment later if some of it has only just been written: a change within the same tick of the disk's clock would
+    /// not show, so the next build could not rely on this one. Files on a disk that counts in whole seconds, or with a date to come, are
+    /// not waited for.
     ///
     /// - Returns: the content, and when it was listed, in nanoseconds since 1970.
     func listSettledContent() async throws(CommandFailure) -> (tree: FileTree, time: Int) {

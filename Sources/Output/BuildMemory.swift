@@ -14,8 +14,8 @@ struct OutputDraft: Sendable {
 ///
 /// A file is known if all of this holds:
 /// - its key is the one that it was made with, so that it would get the same bytes;
-/// - the manifest says that it still has the bytes that it got then: nobody has changed it since. The memory belongs to exactly that manifest,
-///   so that it does not count after any other build;
+/// - the manifest says that it still has the bytes that it got then: nobody has changed it since. The memory belongs to exactly that
+///   manifest, so that it does not count after any other build;
 /// - the same program looks for the same in it (``OutputScreen/key``), so that it would find the same.
 ///
 /// It is stored next to the manifest, in `.marquee/<name of the folder>.pages`. What is missing or broken costs time, and nothing else.

@@ -3,8 +3,8 @@ import Diagnostics
 import Files
 import Site
 
-/// What a build read, and what it told its owner: as long as the inputs are the same, and nobody has changed the site, another build would do
-/// and say the same.
+/// What a build read, and what it told its owner: as long as the inputs are the same, and nobody has changed the site, another build would
+/// do and say the same.
 ///
 /// It is stored next to the manifest, in `.marquee/<name of the folder>.build`. It may be removed at any time, which only costs the next
 /// build its time.

@@ -1,13 +1,14 @@
 import Files
 
-/// The files of an output folder that Marquee wrote: the only ones that it may overwrite or remove, and only while they are as it wrote them.
+/// The files of an output folder that Marquee wrote: the only ones that it may overwrite or remove, and only while they are as it wrote
+/// them.
 ///
 /// It is stored next to the folder, in `.marquee/<name of the folder>.manifest`, so that it is not published. The first line names the
 /// format and the time, each further line has a file's size, the time of its last change, the hash of its contents, and its path.
 ///
-/// It proves that it is genuine: it contains the time of its own last change. One with another date was copied together with its project, or
-/// somebody has edited it. Then dates and names prove nothing: only files with exactly the size and the contents that it states are Marquee's.
-/// One that came with a clone of a repository is ignored.
+/// It proves that it is genuine: it contains the time of its own last change. One with another date was copied together with its project,
+/// or somebody has edited it. Then dates and names prove nothing: only files with exactly the size and the contents that it states are
+/// Marquee's. One that came with a clone of a repository is ignored.
 struct Manifest: Equatable {
     struct File: Equatable {
         let path: OutputPath
@@ -136,8 +137,8 @@ extension Manifest {
         return bytes
     }
 
-    /// Reads the manifest at `path` of the output folder at `root`; an empty one if there is none, or if it came with a repository. Of one that
-    /// was copied, it has only the files that are there with the right contents.
+    /// Reads the manifest at `path` of the output folder at `root`; an empty one if there is none, or if it came with a repository. Of one
+    /// that was copied, it has only the files that are there with the right contents.
     ///
     /// - Parameters:
     ///   - isPrivate: whether nobody but Marquee works on the folder. Its manifest is then genuine wherever it was copied from.

@@ -1,8 +1,8 @@
 import Files
 
 extension OutputFolder {
-    /// What a build of `inputs` would report, without building: the last build had the same inputs, and every file that it left is still there
-    /// as it was. `nil` if only a build can tell.
+    /// What a build of `inputs` would report, without building: the last build had the same inputs, and every file that it left is still
+    /// there as it was. `nil` if only a build can tell.
     ///
     /// No file but the build's own records is read. Whoever changes a file and sets its size and dates back is seen by the date of its last
     /// change, which nobody can set.

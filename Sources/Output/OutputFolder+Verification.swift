@@ -1,8 +1,8 @@
 import Files
 
 extension OutputFolder {
-    /// The paths of the files in which the folder differs from `files`, which are all made for that: other bytes, missing, or too many. Sorted by
-    /// their bytes.
+    /// The paths of the files in which the folder differs from `files`, which are all made for that: other bytes, missing, or too many.
+    /// Sorted by their bytes.
     ///
     /// Nothing is written. What others have put into the folder does not count.
     package func differences(from files: [OutputFile], threads: Int) throws(OutputError) -> [String] {

@@ -8,8 +8,8 @@ package struct OutputFolder: Sendable {
 
     /// The folder at `path`, which may not exist yet.
     ///
-    /// - Parameter isPrivate: whether it is one of Marquee's own records, which nobody else works on. Its files may then have any date, as after
-    ///   a copy or in a cache of a CI.
+    /// - Parameter isPrivate: whether it is one of Marquee's own records, which nobody else works on. Its files may then have any date, as
+    ///   after a copy or in a cache of a CI.
     package init(_ path: String, isPrivate: Bool = false) {
         self.path = path
         self.isPrivate = isPrivate
@@ -30,7 +30,8 @@ package struct OutputFolder: Sendable {
     ///   - earlier: what the last build has left, if it is being read already.
     ///   - limits: how large the files may be.
     ///   - threads: how many threads render and write at the same time. The result is the same for any number.
-    ///   - work: done by another thread while the files, which are then known to be all right, are put in place. It has ended when this returns.
+    ///   - work: done by another thread while the files, which are then known to be all right, are put in place. It has ended when this
+    ///     returns.
     /// - Throws: `OutputError`. If the content is to blame, or the disk is full, the folder is as it was. After that, only the file system
     ///   can refuse a name. In that case nothing of an earlier build has been removed but what was in the way, and the next build repairs
     ///   everything.
@@ -103,8 +104,8 @@ package struct OutputFolder: Sendable {
 }
 
 extension OutputFolder {
-    /// Makes every file and shows it to the screen. Those that must be written wait in the writer's room. A file that is as the last build left it,
-    /// and that would be made from the same again, is not made.
+    /// Makes every file and shows it to the screen. Those that must be written wait in the writer's room. A file that is as the last build
+    /// left it, and that would be made from the same again, is not made.
     ///
     /// - Throws: `.refused` with everything that the screen objects to.
     private func drafts<Screen: OutputScreen>(

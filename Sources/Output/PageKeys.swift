@@ -5,14 +5,15 @@ import ThemeKit
 
 /// The keys of the files of a site: each tells everything that the bytes of a file depend on.
 ///
-/// A page is a pure function of the planned site, and that is one of the program, the options, the date and the content. So what a page depends on
-/// is at most:
-/// - the `world`, which all pages share: the program, the libraries, the options and the date; which files the content has; of those with data, what
-///   they have in them; of texts, what can be known of them elsewhere (``ParsedText/facts``); of copied files, their sizes; of pictures, also what is published of them;
+/// A page is a pure function of the planned site, and that is one of the program, the options, the date and the content. So what a page
+/// depends on is at most:
+/// - the `world`, which all pages share: the program, the libraries, the options and the date; which files the content has; of those with
+///   data, what they have in them; of texts, what can be known of them elsewhere (``ParsedText/facts``); of copied files, their sizes; of
+///   pictures, also what is published of them;
 /// - the whole texts that the page is made of, which are among its content files.
 ///
-/// Most pages are articles, and an article shows little of the others. So its page has a key of its own, unless its text has gaps that could show
-/// anything: of the world, only the part without the articles; of these, only the ones in its ``ArticleSurroundings``.
+/// Most pages are articles, and an article shows little of the others. So its page has a key of its own, unless its text has gaps that
+/// could show anything: of the world, only the part without the articles; of these, only the ones in its ``ArticleSurroundings``.
 ///
 /// What a file has in it is told by its stamp, which changes whenever it is written or replaced.
 package struct PageKeys: Sendable {
@@ -121,8 +122,8 @@ package struct PageKeys: Sendable {
 }
 
 extension SiteContent {
-    /// The files of the texts that pages name as their content files, those of articles also alone; translations of articles are not among the
-    /// latter. Others, such as the text of episode 1 in `s01e01.md`, count as data.
+    /// The files of the texts that pages name as their content files, those of articles also alone; translations of articles are not among
+    /// the latter. Others, such as the text of episode 1 in `s01e01.md`, count as data.
     fileprivate var filesOfTexts: (all: Set<String>, ofArticles: Set<String>) {
         let ofArticles = Set(filesOfArticles)
         return (

@@ -2,7 +2,8 @@ import Files
 
 /// What the bytes of a raster picture say about it, without unpacking a pixel.
 ///
-/// Bytes from anywhere only give `nil` or a wrong size: every number is checked before it is used, and the work is at most proportional to the bytes.
+/// Bytes from anywhere only give `nil` or a wrong size: every number is checked before it is used, and the work is at most proportional to
+/// the bytes.
 package struct PictureHeader: Hashable, Sendable {
     package let kind: PictureKind
     /// In pixels, as stored.

@@ -17,8 +17,8 @@ package struct ProjectFolders: Sendable {
     }
 
     /// - Parameter name: what is at `path`, in the owner's words.
-    /// - Throws: `unsuitable` where `path` is one of the folders, inside one or around one, the root of the disk, the home folder, or a symbolic
-    ///   link, which may lead somewhere else tomorrow.
+    /// - Throws: `unsuitable` where `path` is one of the folders, inside one or around one, the root of the disk, the home folder, or a
+    ///   symbolic link, which may lead somewhere else tomorrow.
     func requireFree(_ path: String, called name: String) throws(PublishError) {
         try Self.refuseLink(path)
         for (folder, other) in [(content, "the content"), (output, "the output folder"), (records, "Marquee's own records")] {

@@ -36,8 +36,8 @@ package struct TargetRecords: Sendable {
 }
 
 extension TargetRecords {
-    /// Folders in it of whose contents whoever works on them takes care: a built site, former files, a repository. One that was moved aside,
-    /// such as `repository.1`, may have any contents, because nothing works on it.
+    /// Folders in it of whose contents whoever works on them takes care: a built site, former files, a repository. One that was moved
+    /// aside, such as `repository.1`, may have any contents, because nothing works on it.
     private static func isGuarded(_ name: String) -> Bool {
         ["site", "former", "repository"].contains(name) || name.hasPrefix("repository.")
     }

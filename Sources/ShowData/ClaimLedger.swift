@@ -76,7 +76,8 @@ extension ClaimLedger {
     /// The most claims that stand for what has been said since. Whoever cites a claim names all of them, so there must not be any number.
     public static let mostSuccessors = 10
 
-    /// The current state of what a claim said: the claims at the ends of the chains of supersession from it, oldest first; of many, the newest.
+    /// The current state of what a claim said: the claims at the ends of the chains of supersession from it, oldest first; of many, the
+    /// newest.
     ///
     /// - Returns: an empty array for a claim that still holds.
     /// - Complexity: O(1); O(n) in all claims if a chain contains a cycle, which is a problem anyway.

@@ -1,4 +1,5 @@
-/// The number of an episode within its season, or of a chapter within its volume: a whole number, one between two others, or several for an episode that is shown as one.
+/// The number of an episode within its season, or of a chapter within its volume: a whole number, one between two others, or several for an
+/// episode that is shown as one.
 public struct EpisodeNumber: Hashable, Sendable {
     /// From 0; of several numbers, the first.
     public let first: Int

@@ -1,5 +1,5 @@
-/// A date as precisely as it is known: a day, a month, a part of a year such as "early 2026", a year, a decade, a time between two of these,
-/// or no date at all.
+/// A date as precisely as it is known: a day, a month, a part of a year such as "early 2026", a year, a decade, a time between two of
+/// these, or no date at all.
 public struct PartialDate: Hashable, Sendable {
     /// How it is known.
     public indirect enum Form: Hashable, Sendable {
@@ -128,8 +128,8 @@ extension PartialDate {
 }
 
 extension PartialDate: Comparable {
-    /// By the last day that the date may stand for, so that an exact date comes before the month or the year that contains it. Without a date
-    /// it comes last: what is to be announced, then what is unknown, then what never happened.
+    /// By the last day that the date may stand for, so that an exact date comes before the month or the year that contains it. Without a
+    /// date it comes last: what is to be announced, then what is unknown, then what never happened.
     ///
     /// Of two that end on the same day, the longer one is the later. Two ways to write the same days keep the order of their texts.
     public static func < (left: PartialDate, right: PartialDate) -> Bool {

@@ -31,7 +31,8 @@ public struct ScreenOrder: Sendable {
     /// The positions of the spans; empty for one whose ends the show does not have.
     public func stretches(of spans: [StorySpan]) -> Stretches { Stretches(spans.compactMap(stretch)) }
 
-    /// The last point of the story that the spans name: the season, not its last episode, if they name both; `nil` if the show has none of them.
+    /// The last point of the story that the spans name: the season, not its last episode, if they name both; `nil` if the show has none of
+    /// them.
     public func end(of spans: [StorySpan]) -> StoryPoint? {
         let ends = spans.compactMap { span in places[span.last].map { (point: span.last, position: $0.upperBound) } }
         guard let last = ends.map(\.position).max() else { return nil }

@@ -5,8 +5,8 @@ public enum Slug {
     /// The most bytes in UTF-8: with an ending, it is the name of a file, and these have at most 255 bytes.
     private static let mostBytes = 240
 
-    /// Whether `text` can be part of a URL as it is: not empty, at most 100 characters (and 240 bytes in UTF-8), only letters and digits that have no upper case,
-    /// with single hyphens between them.
+    /// Whether `text` can be part of a URL as it is: not empty, at most 100 characters (and 240 bytes in UTF-8), only letters and digits
+    /// that have no upper case, with single hyphens between them.
     ///
     /// So a slug never contains a slash, a dot or a space, never leads out of a folder, and is never a hidden file.
     public static func isValid(_ text: String) -> Bool {

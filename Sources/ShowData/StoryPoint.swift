@@ -1,5 +1,5 @@
-/// A place in a story as told on one track: a season or an episode on screen, a volume or a chapter in print, the film; or the end of all of
-/// it.
+/// A place in a story as told on one track: a season or an episode on screen, a volume or a chapter in print, the film; or the end of all
+/// of it.
 public enum StoryPoint: Hashable, Sendable {
     case season(Int)
     case episode(season: Int, EpisodeCode)

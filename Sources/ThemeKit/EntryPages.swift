@@ -1,7 +1,7 @@
 import ShowData
 
-/// Which page has the entry of a book or a claim, for the shows whose list is too long for one page; and the page of a character that is one
-/// of another show.
+/// Which page has the entry of a book or a claim, for the shows whose list is too long for one page; and the page of a character that is
+/// one of another show.
 package final class EntryPages: Sendable {
     /// The page of the list of a show's books, from 1.
     let numbers: [Show.ID: [Volume.ID: Int]]

@@ -52,7 +52,8 @@ public enum Route: Hashable, Sendable {
     case sources
     /// What the pages load from other hosts.
     case privacy
-    /// A page of the list of everything with a name, from 1; with a letter, of the names that begin with it, which a long list is divided by.
+    /// A page of the list of everything with a name, from 1; with a letter, of the names that begin with it, which a long list is divided
+    /// by.
     case search(letter: String? = nil, page: Int = 1)
     /// A file with the data of the search.
     case searchData(path: String)

@@ -40,11 +40,11 @@ public protocol Theme: Sendable {
 
     /// The top of a page about one thing: a show, a season, an episode, a character, a person, an author.
     func cover(_ cover: Cover, frame: Frame) -> HTML
-    /// The picture that stands for a page where its link is shared: a whole SVG document of 1,200 × 630 units, made into pixels by another program.
-    /// It has no fonts, so letters are paths. What it says is in its `<title>` too, where it is searched for spoilers.
+    /// The picture that stands for a page where its link is shared: a whole SVG document of 1,200 × 630 units, made into pixels by another
+    /// program. It has no fonts, so letters are paths. What it says is in its `<title>` too, where it is searched for spoilers.
     func sharePicture(_ card: ShareCard) -> HTML
-    /// The icon of the site: a whole SVG document, as wide as high, or nothing. It is published as `icon.svg`, unless `assets` has such a file,
-    /// and made into pixels.
+    /// The icon of the site: a whole SVG document, as wide as high, or nothing. It is published as `icon.svg`, unless `assets` has such a
+    /// file, and made into pixels.
     func icon(_ icon: SiteIcon) -> HTML
     /// An article in a list. Its title is a heading of the level, from 2.
     func articleCard(_ article: ArticleSummary, level: Int, frame: Frame) -> HTML

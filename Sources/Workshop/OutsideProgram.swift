@@ -9,8 +9,8 @@ import Synchronization
     import SystemPackage
 #endif
 
-/// A program on this machine that makes something for a site. It is run without a shell, so that an argument is never interpreted, and only for a
-/// limited time.
+/// A program on this machine that makes something for a site. It is run without a shell, so that an argument is never interpreted, and only
+/// for a limited time.
 package struct OutsideProgram: Sendable {
     package let name: String
     private let executable: Executable
@@ -32,8 +32,8 @@ package struct OutsideProgram: Sendable {
     private static let longestOutput = 1 << 20
     private static let longestComplaint = 300
 
-    /// The folders in which programs are looked for in place of those of the `PATH`, in the same form; the variable `MARQUEE_TOOLS` lists them. In an
-    /// empty list nothing is found.
+    /// The folders in which programs are looked for in place of those of the `PATH`, in the same form; the variable `MARQUEE_TOOLS` lists
+    /// them. In an empty list nothing is found.
     @TaskLocal package static var folders = EnvironmentVariable.value(of: "MARQUEE_TOOLS")
 
     /// Finds a program by name on the `PATH`, or in ``folders``.

@@ -101,8 +101,8 @@ struct PicturePlan: Sendable {
     /// Whether the picture's own address shows what browsers do not know.
     var isConverted: Bool { facts.header.kind == .heic }
 
-    /// The published address of a version: that of the original for the largest one in its format. Others have the whole name of the original in them, so that a guarded picture is
-    /// recognised in them.
+    /// The published address of a version: that of the original for the largest one in its format. Others have the whole name of the
+    /// original in them, so that a guarded picture is recognised in them.
     func path(of step: Step) -> String {
         if step.name == main?.name, !isConverted { return asset.path }
         return "assets/\(asset.path)-\(step.width)-\(step.name.prefix(10)).\(step.format.ending)"

@@ -15,7 +15,8 @@ extension PictureWorkshop {
     ///
     /// - Parameters:
     ///   - places: where they are published.
-    ///   - progress: called whenever one is done, from the first that was missing on, with how many are and how many there are, on any thread.
+    ///   - progress: called whenever one is done, from the first that was missing on, with how many are and how many there are, on any
+    ///     thread.
     ///   - drawing: draws one of them. It is called once for each.
     package func make<Place: Sendable>(
         _ places: [Place], threads: Int, progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void,

@@ -6,8 +6,8 @@ import ShowData
 
 /// Plans which versions of the site's pictures are published, and makes them.
 ///
-/// The plan is a pure function of the content and of the tool, and needs no pixel. What was made is kept in the cache, so that each version of a
-/// picture is made once.
+/// The plan is a pure function of the content and of the tool, and needs no pixel. What was made is kept in the cache, so that each version
+/// of a picture is made once.
 package struct PictureWorkshop: Sendable {
     package let cache: ResultCache
     package let vips: Vips?

@@ -1,10 +1,10 @@
 import Files
 
-/// What other programs have made, outside the output folder, so that nothing is made twice: each file is named by the SHA-256 of everything that
-/// it was made from.
+/// What other programs have made, outside the output folder, so that nothing is made twice: each file is named by the SHA-256 of everything
+/// that it was made from.
 ///
-/// It may be emptied at any time, which only costs the next build its time. Files are put in place whole, by any number of threads and programs.
-/// Beside each is a note of what it should be, because a disk may lose what was written last before the power failed.
+/// It may be emptied at any time, which only costs the next build its time. Files are put in place whole, by any number of threads and
+/// programs. Beside each is a note of what it should be, because a disk may lose what was written last before the power failed.
 package struct ResultCache: Sendable {
     private static let noteFormat = "marquee result 1"
     private static let noteEnding = ".sum"

@@ -9,7 +9,8 @@ package struct Vips: Sendable {
 
     /// `nil` if it is not on the `PATH`, or does not run.
     ///
-    /// - Parameter record: the file that keeps what it has said, so that each installed version is asked once. Nothing is kept if its folder is missing.
+    /// - Parameter record: the file that keeps what it has said, so that each installed version is asked once. Nothing is kept if its
+    ///   folder is missing.
     package init?(record: String) async {
         guard let program = await OutsideProgram(named: "vips") else { return nil }
         self.program = program
@@ -49,7 +50,8 @@ package struct Vips: Sendable {
 
     /// Runs one operation in `folder`, on one thread, because several pictures are worked on at the same time.
     ///
-    /// - Parameter isForeign: whether it reads a file that somebody else has made. Only formats that libvips trusts itself to read are then read.
+    /// - Parameter isForeign: whether it reads a file that somebody else has made. Only formats that libvips trusts itself to read are then
+    ///   read.
     func run(_ arguments: [String], in folder: String, isForeign: Bool) async -> OutsideProgram.Result {
         // What does not fit into this much memory is kept on the disk meanwhile.
         var environment = ["VIPS_CONCURRENCY": "1", "VIPS_DISC_THRESHOLD": "256m"]

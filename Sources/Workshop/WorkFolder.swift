@@ -1,7 +1,7 @@
 import Files
 
-/// A folder for the files of one piece of work, removed when it is done. All names in it are the program's own, so that no name of the content is
-/// ever an argument.
+/// A folder for the files of one piece of work, removed when it is done. All names in it are the program's own, so that no name of the
+/// content is ever an argument.
 struct WorkFolder: ~Copyable {
     private static let prefix = ".work-"
     /// Longer than any step of a piece of work may take, in nanoseconds. Each step puts a file into the folder.

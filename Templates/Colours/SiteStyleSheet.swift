@@ -9,8 +9,8 @@ extension ThemeAsset {
 }
 
 extension Theme {
-    /// `site.css`: the colours of the site for all pages, and those of each show as a class; the look, if it is not the usual one; then what
-    /// `site.yaml` says about fonts, corners and density. Pages load it after all other styles of the theme for the screen.
+    /// `site.css`: the colours of the site for all pages, and those of each show as a class; the look, if it is not the usual one; then
+    /// what `site.yaml` says about fonts, corners and density. Pages load it after all other styles of the theme for the screen.
     public func siteStyleSheet(_ look: SiteLook) -> ThemeAsset? {
         let own = look.settings.accent ?? AccentPalette.curtain
         let palette = { (accent: Color) in AccentPalette.mixed(from: accent, on: look.settings).style }
@@ -34,8 +34,8 @@ extension LookSettings.Name {
     }
 }
 
-/// The menus of the navigation, which only some sites have: in a narrow window below their names, in a wide one below the top of the page, from
-/// one edge of the window to the other, so that they are as readable as the top and never outside the window.
+/// The menus of the navigation, which only some sites have: in a narrow window below their names, in a wide one below the top of the page,
+/// from one edge of the window to the other, so that they are as readable as the top and never outside the window.
 private let menuRules = [
     ".masthead nav,.masthead:has(.point) nav{flex-basis:100%;overflow:visible;background-color:inherit}",
     ".masthead nav>ul{flex-wrap:wrap;inline-size:auto;background-color:inherit}",

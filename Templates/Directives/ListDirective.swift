@@ -3,7 +3,8 @@ import ShowData
 import ThemeKit
 
 extension DirectiveDefinition {
-    /// `::list{of=episodes where="season = 2" columns="title, premiere"}`: what the site's data answer to a question, as a list, a table or cards.
+    /// `::list{of=episodes where="season = 2" columns="title, premiere"}`: what the site's data answer to a question, as a list, a table or
+    /// cards.
     static let list = DirectiveDefinition(
         "list", forms: [.leaf],
         attributes: [

@@ -5,7 +5,8 @@ import ThemeKit
 
 /// Directives for pictures and video.
 extension DirectiveDefinition {
-    /// `::figure[caption]{src= alt= width= credit= licence= wide}`: a picture with its caption; `wide` lets it leave the column of the text where there is room.
+    /// `::figure[caption]{src= alt= width= credit= licence= wide}`: a picture with its caption; `wide` lets it leave the column of the text
+    /// where there is room.
     static let figure = DirectiveDefinition(
         "figure", forms: [.leaf],
         attributes: [
@@ -41,9 +42,9 @@ extension DirectiveDefinition {
         """
     }
 
-    /// `::video[title]{url= thumbnail= uploaded= description= embed=}`: a still, drawn where there is no `thumbnail`, that leads to the video.
-    /// Nothing is loaded from other sites until it is followed. With both a thumbnail and an upload date, the video and the address of its
-    /// player (`embed`) are described to search engines.
+    /// `::video[title]{url= thumbnail= uploaded= description= embed=}`: a still, drawn where there is no `thumbnail`, that leads to the
+    /// video. Nothing is loaded from other sites until it is followed. With both a thumbnail and an upload date, the video and the address
+    /// of its player (`embed`) are described to search engines.
     static let video = DirectiveDefinition(
         "video", forms: [.leaf],
         attributes: [

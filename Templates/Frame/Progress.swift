@@ -4,8 +4,8 @@ import ShowData
 import ThemeKit
 
 extension Parts {
-    /// How far the visitor is in the story, as a button that opens a panel in which they say so. Both need scripts, and are not shown without
-    /// them. The script writes into a button whose width never changes, so that nothing moves.
+    /// How far the visitor is in the story, as a button that opens a panel in which they say so. Both need scripts, and are not shown
+    /// without them. The script writes into a button whose width never changes, so that nothing moves.
     ///
     /// For the top of a page; nothing on a page about no story.
     public static func pointOfView(_ frame: Frame) -> HTML? {
@@ -65,7 +65,8 @@ extension Parts {
         ])
     }
 
-    /// The next episode to watch: the first, until the script knows how far the visitor is. Nothing until a numbered episode has been shown.
+    /// The next episode to watch: the first, until the script knows how far the visitor is. Nothing until a numbered episode has been
+    /// shown.
     static func watchNext(_ frame: Frame) -> HTML? {
         guard let story = frame.story, let first = story.episodes.first else { return nil }
         let number = Phrases.fill(

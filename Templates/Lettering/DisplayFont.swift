@@ -25,8 +25,8 @@ struct DisplayFont: Sendable {
     private var letters: [UInt32: Letter] = [:]
     private var kerning: [Pair: Int] = [:]
 
-    /// - Parameter text: as `.ci/lettering.py` writes it: a line for each letter, with its number, its width and its outline; then one for each pair,
-    ///   with its letters and the distance.
+    /// - Parameter text: as `.ci/lettering.py` writes it: a line for each letter, with its number, its width and its outline; then one for
+    ///   each pair, with its letters and the distance.
     private init(_ text: UnsafeBufferPointer<UInt8>) {
         let (digits, space) = (UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "))
         for line in text.split(separator: UInt8(ascii: "\n")) {

@@ -29,7 +29,8 @@ private func mapLink(_ page: CharactersPage) -> HTML? {
 }
 
 extension Parts {
-    /// Who is what to whom, as a map under a heading: the one that everybody may see, and those that replace it for visitors who are further.
+    /// Who is what to whom, as a map under a heading: the one that everybody may see, and those that replace it for visitors who are
+    /// further.
     static func relationships(
         _ map: RelationshipMap?, later: [Spoilable<RelationshipMap>] = [], all: ListLink?, frame: Frame
     ) -> HTML? {

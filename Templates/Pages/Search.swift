@@ -27,9 +27,9 @@ extension Parts {
             """
     }
 
-    /// The script that loads the search when somebody is about to use it, and the cards of links when somebody points at one. The names of their
-    /// files are next to its own, so that they are found wherever the site is, even on a disk. With them is the key under which the visitor's
-    /// progress is stored.
+    /// The script that loads the search when somebody is about to use it, and the cards of links when somebody points at one. The names of
+    /// their files are next to its own, so that they are found wherever the site is, even on a disk. With them is the key under which the
+    /// visitor's progress is stored.
     static func searchScript(_ frame: Frame) -> HTML? {
         let name = { (asset: String) in frame.assets[asset]?.fileName }
         guard let find = frame.assets["find.js"], let script = name("search.js") else { return nil }

@@ -4,7 +4,8 @@ import ThemeKit
 
 /// What an article has besides its text.
 extension Parts {
-    /// The address of the page as a link, which the script of articles makes a button that shares it. Nothing for a page without an address.
+    /// The address of the page as a link, which the script of articles makes a button that shares it. Nothing for a page without an
+    /// address.
     static func share(_ frame: Frame) -> HTML? {
         frame.canonical.map { address in
             """

@@ -4,8 +4,8 @@ import ShowData
 import ThemeKit
 
 extension Parts {
-    /// The attributes of an element that counts the days to a day. It contains ``daysLeft(_:_:)``, which the script `countdown.js` keeps up to
-    /// date.
+    /// The attributes of an element that counts the days to a day. It contains ``daysLeft(_:_:)``, which the script `countdown.js` keeps up
+    /// to date.
     static func countdownData(to day: CalendarDate, _ certainty: ClaimedDate.Certainty, _ phrases: Phrases) -> HTML {
         """
          data-date="\(day.description)" data-left="\(json(phrases.forms(of: \.daysLeft)))" data-ago="\(json(phrases.forms(of: \.daysAgo)))"\

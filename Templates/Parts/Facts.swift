@@ -40,8 +40,8 @@ extension Parts {
         return "<dl class=\"lines\">\n\(rows.map { "<div><dt>\($0.label)</dt><dd>\($0.value)</dd></div>\n" })</dl>"
     }
 
-    /// What a page tells, and its infobox: at the end of the line where there is room, otherwise below the first part, or above it in the look of
-    /// a wiki. One of them alone is as wide as the page.
+    /// What a page tells, and its infobox: at the end of the line where there is room, otherwise below the first part, or above it in the
+    /// look of a wiki. One of them alone is as wide as the page.
     static func spread(_ words: [HTML?], infobox: [HTML?], frame: Frame) -> HTML? {
         let (words, infobox) = (words.compactMap { $0?.nonEmpty }, infobox.compactMap { $0?.nonEmpty })
         guard let first = words.first else { return infobox.isEmpty ? nil : "<div class=\"infobox\">\n\(infobox)\n</div>" }

@@ -52,8 +52,8 @@ extension Parts {
     /// The script loads the other pages of a list for somebody who uses a field. For more of them than this, there is the search.
     private static let mostPages = 40
 
-    /// The place of the fields with which visitors narrow and sort the lists of the page; nothing for few items. For a list of very many pages, a
-    /// link to the search, if the site has one.
+    /// The place of the fields with which visitors narrow and sort the lists of the page; nothing for few items. For a list of very many
+    /// pages, a link to the search, if the site has one.
     ///
     /// - Parameters:
     ///   - count: of the items on the page.

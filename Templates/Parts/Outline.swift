@@ -5,8 +5,8 @@ import ThemeKit
 extension Parts {
     /// A page about one thing with a table of its contents below its top, if it has several sections.
     ///
-    /// The sections are those that templates make: `<section class="…">` and, on the next line, an `<h2>` without attributes. What is inside
-    /// of a spoiler is not among them.
+    /// The sections are those that templates make: `<section class="…">` and, on the next line, an `<h2>` without attributes. What is
+    /// inside of a spoiler is not among them.
     static func outlined(_ content: HTML, phrases: Phrases) -> HTML {
         let bytes = content.bytes
         let headings = openHeadings(in: bytes)

@@ -66,7 +66,8 @@ extension Poster {
     }
 }
 
-/// A poster as the key of its drawing. Names are compared by their bytes, from which the drawing is made: `==` takes some spellings for the same.
+/// A poster as the key of its drawing. Names are compared by their bytes, from which the drawing is made: `==` takes some spellings for the
+/// same.
 private struct Print: Hashable {
     let poster: Poster
 

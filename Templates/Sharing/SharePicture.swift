@@ -9,8 +9,8 @@ extension Theme {
 
 /// The picture that stands for a page where its link is shared.
 ///
-/// Its letters are paths, so that it looks the same on every machine. A name in another script than the display font has is left out: the programs
-/// that show such pictures write it next to them.
+/// Its letters are paths, so that it looks the same on every machine. A name in another script than the display font has is left out: the
+/// programs that show such pictures write it next to them.
 private struct SharePicture {
     private static let canvas = Canvas(width: 324, height: 170)
     /// The lights around the board.

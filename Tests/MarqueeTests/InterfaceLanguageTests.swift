@@ -9,8 +9,8 @@ import Testing
 
 /// The demo site with its interface in each language.
 @Suite struct InterfaceLanguageTests {
-    /// Texts that are the same in another language, although the phrases are not: in French, "{count} article". And the label of a countdown,
-    /// which is content.
+    /// Texts that are the same in another language, although the phrases are not: in French, "{count} article". And the label of a
+    /// countdown, which is content.
     private static let allowed: Set<String> = [
         "1 article", "18 votes", "57 votes", ", 18 votes", ", 57 votes", "Volume 6, where it comes first:",
     ]

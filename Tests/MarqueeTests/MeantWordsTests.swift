@@ -1,8 +1,8 @@
 import TestSupport
 import Testing
 
-/// Words in texts that mean something on the site, and are written as something else: each message has the words as they should be, and those
-/// build.
+/// Words in texts that mean something on the site, and are written as something else: each message has the words as they should be, and
+/// those build.
 @Suite struct MeantWordsTests {
     private func report(on text: String, title: String = "On the pier") throws -> (errors: String, folder: TemporaryFolder) {
         let folder = try TemporaryFolder([

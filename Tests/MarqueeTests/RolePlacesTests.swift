@@ -84,8 +84,8 @@ import ThemeKit
         #expect(page.ranges(of: "<table>").count == 3)
     }
 
-    /// The names of seasons and episodes are canaries: what lists the cast, the characters and the people shows none of them to somebody who
-    /// has not said how far they are.
+    /// The names of seasons and episodes are canaries: what lists the cast, the characters and the people shows none of them to somebody
+    /// who has not said how far they are.
     @Test func nobodyReadsWhereSomebodyIsSeenWithoutOpeningIt() throws {
         let words = ["One", "Two", "Three", "Four", "Five", "Six", "Season 1", "s1e3", "s1e4", "s2e1"]
         let routes: [Route] =

@@ -1,7 +1,7 @@
 import Testing
 
-/// Only pages know the whole site. What they are made of, and the texts, are made from the catalogue and a few values, so that they cannot depend
-/// on pages.
+/// Only pages know the whole site. What they are made of, and the texts, are made from the catalogue and a few values, so that they cannot
+/// depend on pages.
 struct CatalogueTests {
     /// The credits of all pictures, and what the leak check looks for, are about the whole site.
     private let places = ["Sources/Site/Parts/PictureCredits.swift", "Sources/Site/Spoilers/Site+GuardedTexts.swift"]

@@ -1,10 +1,10 @@
 import Testing
 
-/// Guarded values are read in few places, so that each of them can be reviewed. Themes in other packages cannot read them at all; the default
-/// theme could, but must not.
+/// Guarded values are read in few places, so that each of them can be reviewed. Themes in other packages cannot read them at all; the
+/// default theme could, but must not.
 struct GuardTests {
-    /// The code that puts them into closed containers, sorts them, publishes them if the owner wants that, checks them, and compares them with
-    /// what the owner wrote as a point, or imports.
+    /// The code that puts them into closed containers, sorts them, publishes them if the owner wants that, checks them, and compares them
+    /// with what the owner wrote as a point, or imports.
     private let places = [
         "Sources/Checks/Review/Completeness/PeopleWithoutRole.swift",
         "Sources/ContentReader/References/UnknownPoint.swift",

@@ -1,7 +1,7 @@
 import Testing
 
-/// A theme can only replace what the protocol requires. If a method of `Theme` were not required, it would be called instead of a theme's own
-/// method, without a warning from the compiler.
+/// A theme can only replace what the protocol requires. If a method of `Theme` were not required, it would be called instead of a theme's
+/// own method, without a warning from the compiler.
 struct ThemeTests {
     private let manifest: PackageManifest
 

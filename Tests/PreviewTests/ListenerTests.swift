@@ -17,7 +17,8 @@ import Testing
         return listener.port
     }
 
-    /// What `make` returns for a free port. Programs that other tests start may hold one for an instant longer than the listener that found it.
+    /// What `make` returns for a free port. Programs that other tests start may hold one for an instant longer than the listener that found
+    /// it.
     private static func atFreePort<Value>(_ make: (UInt16) throws -> Value) throws -> Value {
         for _ in 0..<20 {
             if let value = try? make(try freePort()) { return value }

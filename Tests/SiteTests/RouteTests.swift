@@ -99,8 +99,8 @@ import ThemeKit
         let declaration = try #require(source.split(separator: "\n}\n").first)
         let kinds = Set(declaration.matches(of: /(?m)^    (?:indirect )?case (\w+)/).map { String($0.1) })
         let planned = Set(site.routes.map { route in Mirror(reflecting: route).children.first?.label ?? "\(route)" })
-        // The data of the search are planned when they are asked for. A sitemap is split into parts from 50,000 pages. Pictures for shared links
-        // and icons need a program that draws them. `LongListTests` has enough shows and seasons for the others.
+        // The data of the search are planned when they are asked for. A sitemap is split into parts from 50,000 pages. Pictures for shared
+        // links and icons need a program that draws them. `LongListTests` has enough shows and seasons for the others.
         let drawn: Set = ["icon", "sharePicture", "webManifest"]
         let long: Set = ["announcementsOf", "castOfSeason", "episodesOfSeason", "list", "searchData", "shows", "sitemapPart", "timelineOf"]
         // `TranslatedSiteTests` has them.

@@ -27,7 +27,8 @@ extension [Leak] {
     /// How many pages of one text are needed to write the message about it.
     static var mostPagesCounted: Int { mostPagesNamed + mostPagesToldOf + 1 }
 
-    /// An error for each place that guards something, with the first files that show it, and a note for each word that is public. Sorted by place.
+    /// An error for each place that guards something, with the first files that show it, and a note for each word that is public. Sorted by
+    /// place.
     package var diagnostics: [Diagnostic] {
         let byPlace = Dictionary(grouping: filter { !$0.isPublicWord }) { $0.text.location }
         let errors = byPlace.compactMap { location, leaks in

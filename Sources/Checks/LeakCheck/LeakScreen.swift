@@ -84,8 +84,8 @@ package struct LeakScreen: Sendable {
         return findings(of: reader, inPath: file.path, isCopy: false)
     }
 
-    /// Looks for guarded words among the terms of a file of the search, which are out of their order, so that only single words tell anything. Those
-    /// of a guarded file are only fetched by visitors who have got that far.
+    /// Looks for guarded words among the terms of a file of the search, which are out of their order, so that only single words tell
+    /// anything. Those of a guarded file are only fetched by visitors who have got that far.
     private func findSearched(_ bytes: UnsafeBufferPointer<UInt8>, of file: OutputFile, _ reader: inout WordReader<LeakSink>) {
         guard !file.holdsSpoiler else { return }
         guard let terms = SearchFile.terms(in: Array(bytes)) else { return reader.read(bytes, bytes.indices, .json) }
@@ -155,7 +155,8 @@ extension LeakScreen {
         return (leaks, found.reduce(steps) { $0 + $1.steps })
     }
 
-    /// The leaks, with the places where the texts are written openly, each with no more files than are reported, and how many steps that took.
+    /// The leaks, with the places where the texts are written openly, each with no more files than are reported, and how many steps that
+    /// took.
     func confirmed(_ found: [Findings]) -> (leaks: [Leak], steps: Int) {
         let sightings = Sightings(found, texts: texts, index: index)
         let suspects = sightings.files.keys.sorted()
@@ -177,8 +178,8 @@ extension LeakScreen {
 
 /// The files in which each text can be read, by their positions.
 ///
-/// A passage may belong to many texts and appear in many files. Only as many files per text are kept as a message shows, and a text that has
-/// them is not visited again; so the number of steps grows with the passages of all texts, not with texts times files.
+/// A passage may belong to many texts and appear in many files. Only as many files per text are kept as a message shows, and a text that
+/// has them is not visited again; so the number of steps grows with the passages of all texts, not with texts times files.
 private struct Sightings {
     private(set) var files: [Int: [Int]] = [:]
     private(set) var steps = 0

@@ -32,7 +32,8 @@ struct OpenCopies {
         }
     }
 
-    /// The lines of each file in which guards begin, ascending, by the passages that they guard: once for each time that they have the passage.
+    /// The lines of each file in which guards begin, ascending, by the passages that they guard: once for each time that they have the
+    /// passage.
     private static func guards(of screen: LeakScreen) -> [String: [Int: [Int]]] {
         var guards: [String: [Int: [Int]]] = [:]
         for text in screen.texts {

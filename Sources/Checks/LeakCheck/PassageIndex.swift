@@ -1,8 +1,8 @@
 /// Finds passages of texts in other texts, which are read word by word.
 ///
-/// Each word is looked up as the last word of a passage, in a bit table, which nearly always says no. If it may be one, it is looked up alone
-/// and with the one to three before it as the end of a passage: first in another bit table, and then in a table of the lengths of the passages with that end. For each of these lengths, one more lookup says whether there is such
-/// a passage.
+/// Each word is looked up as the last word of a passage, in a bit table, which nearly always says no. If it may be one, it is looked up
+/// alone and with the one to three before it as the end of a passage: first in another bit table, and then in a table of the lengths of the
+/// passages with that end. For each of these lengths, one more lookup says whether there is such a passage.
 ///
 /// So the work per word is bounded, however many passages there are and whatever they share: texts that share words share passages, and
 /// of the passages that end with a word there is at most one for each length, eight in all.

@@ -5,9 +5,11 @@ import Hypertext
 ///
 /// The rule, which `Manual/pages/write/spoilers.md` gives to writers:
 /// - a sentence, or a text of one sentence, counts if it has at least four words or twenty letters; a single word needs eight letters;
-/// - in a text of several sentences, each counts if it has at least six words, or is a single word of eight letters; if none does, the whole text counts;
+/// - in a text of several sentences, each counts if it has at least six words, or is a single word of eight letters; if none does, the
+///   whole text counts;
 /// - a name of one word needs five letters, one of several words eight letters in all;
-/// - the value of a fact counts together with its label like a sentence; without it, it needs six words, or eight letters for a single word;
+/// - the value of a fact counts together with its label like a sentence; without it, it needs six words, or eight letters for a single
+///   word;
 /// - a shorter sentence of at least two words and eight letters counts where it stands alone: as a sentence, a title, a name, a caption;
 ///   words without a full stop, if one of them has a capital letter; not if they are a name that everybody may read;
 /// - the path of a picture always counts.
@@ -130,8 +132,8 @@ struct WordHashes: WordSink {
 }
 
 extension WordHashes {
-    /// The sentences of plain text: up to a full stop, a question mark, an exclamation mark or an ellipsis before white space; not up to the full
-    /// stop of `Dr.` or of an initial in a name.
+    /// The sentences of plain text: up to a full stop, a question mark, an exclamation mark or an ellipsis before white space; not up to
+    /// the full stop of `Dr.` or of an initial in a name.
     static func sentences(in text: String) -> [WordHashes] {
         sentences(text.utf8) { WordHashes(String(decoding: $0, as: UTF8.self)).noting($0) }
     }

@@ -41,8 +41,8 @@ struct ASCIIRun {
 
     /// The letters and digits that the text has from `position` on: all of them, or eight, or those before `end`.
     ///
-    /// All eight bytes are looked at in one go. To a byte below 128 a number is added that lifts it to 128 or above exactly if it is not less than
-    /// some character, so that comparing is adding, and no byte carries over into the next.
+    /// All eight bytes are looked at in one go. To a byte below 128 a number is added that lifts it to 128 or above exactly if it is not
+    /// less than some character, so that comparing is adding, and no byte carries over into the next.
     @inline(__always)
     init(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) {
         let loaded = Self.load(text, position)

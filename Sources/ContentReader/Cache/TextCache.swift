@@ -2,15 +2,15 @@ import Files
 
 /// The texts that earlier builds have parsed, and the articles that they have read.
 ///
-/// Both are pure functions of the bytes of the file, of its path, and of what is the same for all texts: the program with its libraries, the
-/// settings, and the paths of the files that texts may show or link to. The cache is for exactly one state of the latter, its `setup`; a text in
-/// it counts as long as the stamp of its file is the same, which changes whenever the file is written, moved or replaced. The stamp of a file that
-/// was changed a moment before it was listed proves nothing, so its text is not kept. Nothing else has to be compared, and no file has
-/// to be opened, to know that a text is still what it was.
+/// Both are pure functions of the bytes of the file, of its path, and of what is the same for all texts: the program with its libraries,
+/// the settings, and the paths of the files that texts may show or link to. The cache is for exactly one state of the latter, its `setup`;
+/// a text in it counts as long as the stamp of its file is the same, which changes whenever the file is written, moved or replaced. The
+/// stamp of a file that was changed a moment before it was listed proves nothing, so its text is not kept. Nothing else has to be compared,
+/// and no file has to be opened, to know that a text is still what it was.
 ///
-/// It consists of two files: one with all texts, and a short one with those that have changed since that was written, which is all that most builds
-/// write. Each begins with the setup and ends with an index, which has a checksum for each text, so only the texts that are needed are read. What is
-/// missing, broken, from another program or for another file is as good as not there.
+/// It consists of two files: one with all texts, and a short one with those that have changed since that was written, which is all that
+/// most builds write. Each begins with the setup and ends with an index, which has a checksum for each text, so only the texts that are
+/// needed are read. What is missing, broken, from another program or for another file is as good as not there.
 package struct TextCache: Sendable {
     private static let format = "marquee texts 3"
 

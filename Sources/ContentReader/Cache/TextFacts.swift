@@ -3,9 +3,9 @@ import Markdown
 
 /// What the rest of the site can show or know of a text that it does not show itself.
 ///
-/// Two versions of a text with equal facts make the same site, except for the pages that are made of that text. The facts are everything that
-/// is known of a text but two things: the HTML between its gaps, which only its own pages show, and where in the file something is written,
-/// which is only in messages. A build plans the whole site each time, so messages never come from an earlier one.
+/// Two versions of a text with equal facts make the same site, except for the pages that are made of that text. The facts are everything
+/// that is known of a text but two things: the HTML between its gaps, which only its own pages show, and where in the file something is
+/// written, which is only in messages. A build plans the whole site each time, so messages never come from an earlier one.
 extension FileReading.Value {
     /// - Parameters:
     ///   - frontMatter: the digest of the front matter as it is written, with all values in it.

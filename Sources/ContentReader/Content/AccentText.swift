@@ -40,8 +40,8 @@ extension AccentText {
         let newContrast: Double
     }
 
-    /// The pages on which text in the accent itself could not be read: the light one below the contrast that WCAG 2.2 asks for, and the dark
-    /// one, on which every colour that is good on the light one is made lighter, where the accent would hardly be seen at all.
+    /// The pages on which text in the accent itself could not be read: the light one below the contrast that WCAG 2.2 asks for, and the
+    /// dark one, on which every colour that is good on the light one is made lighter, where the accent would hardly be seen at all.
     var mendings: [Mending] {
         [
             (page: "light", color: day, ground: dayPaper.darker(than: dayWash), least: 4.5),

@@ -12,8 +12,8 @@ public struct CrawlerSettings: Hashable, Sendable {
 
     /// What each page says in `<meta name="robots">`.
     ///
-    /// `noindex` is a rule of all search engines. `noai` and `noimageai` were introduced by DeviantArt in 2022, and some who collect texts and
-    /// pictures for training respect them.
+    /// `noindex` is a rule of all search engines. `noai` and `noimageai` were introduced by DeviantArt in 2022, and some who collect texts
+    /// and pictures for training respect them.
     ///
     /// - Parameter isListed: whether visitors should find the page by searching.
     public func pageRules(isListed: Bool) -> [String] {

@@ -16,7 +16,8 @@ package enum PhraseLanguage: String, Sendable, CaseIterable {
     case portugueseOfBrazil = "pt-BR"
     case turkish = "tr"
 
-    /// The language of a BCP 47 tag; `nil` if the program does not know it. A region that has no phrases of its own has those of the language.
+    /// The language of a BCP 47 tag; `nil` if the program does not know it. A region that has no phrases of its own has those of the
+    /// language.
     package init?(tag: String) {
         let primary = LanguageTag(tag).primary
         guard let known = Self.allCases.first(where: { LanguageTag($0.rawValue).primary == primary }) else { return nil }

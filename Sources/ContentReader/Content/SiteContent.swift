@@ -32,7 +32,8 @@ package struct SiteContent: Sendable {
     package var pictures: [String: PublishedPicture] = [:]
     /// Where the published versions of pictures are kept.
     package var pictureFolder = ""
-    /// The program that makes drawings into pixels, with its version; `nil` if there is none, so that the site has no pictures that need it.
+    /// The program that makes drawings into pixels, with its version; `nil` if there is none, so that the site has no pictures that need
+    /// it.
     package var drawingTool: String?
     /// The picture from which the icons of the site are made, as a `data:` address; `nil` if they are drawn.
     package var icon: String?

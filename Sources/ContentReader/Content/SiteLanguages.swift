@@ -42,7 +42,8 @@ extension SiteLanguages {
         isTranslation && original.hasSuffix(Self.ending) ? "\(original.dropLast(Self.ending.count)).\(current)\(Self.ending)" : original
     }
 
-    /// The language of the site that is written as `tag`, in whatever case. The region may be missing if no two of them differ only in that.
+    /// The language of the site that is written as `tag`, in whatever case. The region may be missing if no two of them differ only in
+    /// that.
     func language(writtenAs tag: String) -> String? {
         if let exact = all.first(where: { $0.lowercased() == tag.lowercased() }) { return exact }
         let similar = all.filter { LanguageTag($0).primary == tag.lowercased() }

@@ -3,9 +3,9 @@ import Pictures
 
 /// What is known of the pictures of a content folder from earlier, so that none of them has to be read again.
 ///
-/// An entry counts as long as the stamp of its file is the same, which changes whenever the file is written or replaced. The stamp of a file that was
-/// changed a moment before it was listed proves nothing, so it is not kept. Another program may find out something else, so its record counts as
-/// missing. What is missing or broken costs time, and nothing else.
+/// An entry counts as long as the stamp of its file is the same, which changes whenever the file is written or replaced. The stamp of a
+/// file that was changed a moment before it was listed proves nothing, so it is not kept. Another program may find out something else, so
+/// its record counts as missing. What is missing or broken costs time, and nothing else.
 package struct PictureRecord: Sendable {
     private static let format = "marquee pictures 2"
 

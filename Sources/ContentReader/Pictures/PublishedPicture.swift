@@ -46,7 +46,8 @@ package struct PublishedPicture: Hashable, Sendable {
         self.facts = facts
     }
 
-    /// The version that fills a drawing of that size best; `nil` if there is none, the picture is too small for it, or one can see through it.
+    /// The version that fills a drawing of that size best; `nil` if there is none, the picture is too small for it, or one can see through
+    /// it.
     ///
     /// - Parameters:
     ///   - width: of the drawing. The longer side of the picture has to have at least half of it: a tall one does not fill the drawing.

@@ -1,7 +1,7 @@
 /// The lines of a `site.yaml` that say where the site is published.
 ///
-/// A password among them may look like any other word, and what is wrong with the file may be the very reason why nobody can tell which word
-/// is one. So the letters of the file decide, not its meaning.
+/// A password among them may look like any other word, and what is wrong with the file may be the very reason why nobody can tell which
+/// word is one. So the letters of the file decide, not its meaning.
 enum PublishLines {
     /// - Returns: the numbers of the lines, from 1: from the first that names the targets to the next key at the start of a line.
     static func find(in bytes: [UInt8]) -> Range<Int> {

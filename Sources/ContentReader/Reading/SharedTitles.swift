@@ -3,7 +3,8 @@ import ShowData
 
 /// Shows with one title.
 enum SharedTitles {
-    /// Tells `shows` with one title apart as people do: by the years in which they were first shown, or else by their countries or networks.
+    /// Tells `shows` with one title apart as people do: by the years in which they were first shown, or else by their countries or
+    /// networks.
     ///
     /// - Parameter places: where each show is described.
     /// - Returns: an error for each show that nothing tells apart from another.

@@ -1,8 +1,8 @@
-/// The order of the letters of a language, as far as its readers expect another than that of all languages: in Polish, `ł` is a letter after
-/// `l`, and in German, `ä` is an `a`.
+/// The order of the letters of a language, as far as its readers expect another than that of all languages: in Polish, `ł` is a letter
+/// after `l`, and in German, `ä` is an `a`.
 ///
-/// After the rules of Unicode CLDR (`common/collation`, whose licence is `Tests/ContentReaderTests/CLDR/LICENSE`). What they leave to Unicode's table is in the order of its code
-/// points here, such as kanji.
+/// After the rules of Unicode CLDR (`common/collation`, whose licence is `Tests/ContentReaderTests/CLDR/LICENSE`). What they leave to
+/// Unicode's table is in the order of its code points here, such as kanji.
 package struct LetterOrder: Sendable {
     package let language: LanguageTag
     private let kind: Kind
@@ -125,7 +125,8 @@ extension Unicode.Scalar {
         0x3400...0x4DBF ~= value || 0x4E00...0x9FFF ~= value || 0xF900...0xFAFF ~= value || 0x20000...0x3FFFD ~= value
     }
 
-    /// The letter of an index under which it is: Chinese characters are too many for one each, and Korean syllables are under their consonants.
+    /// The letter of an index under which it is: Chinese characters are too many for one each, and Korean syllables are under their
+    /// consonants.
     fileprivate var heading: Character { isHan ? "漢" : firstConsonant ?? Character(self) }
 
     /// The consonant with which a syllable of Hangul begins; doubled ones are under the plain ones.
@@ -160,8 +161,8 @@ extension Unicode.Scalar {
         ("お", Set("おこそとのほもよろを".unicodeScalars)),
     ]
 
-    /// What counts of an Arabic character: the letter that it is a form of, after a sign that comes before Latin letters; nothing of a vowel
-    /// mark; the digit.
+    /// What counts of an Arabic character: the letter that it is a form of, after a sign that comes before Latin letters; nothing of a
+    /// vowel mark; the digit.
     fileprivate var arabicLetters: String? {
         switch value {
         case 0x640, 0x64B...0x65F, 0x670: ""

@@ -2,8 +2,8 @@ import CUTF8Proc
 
 /// What two spellings of one name have in common: `Nick’s Room`, `nick's  room` and `Ｎｉｃｋ'ｓ room` have the same key.
 ///
-/// Case, width, the amount of white space, and which of several apostrophes, quotation marks and hyphens was typed make no difference. Nor do
-/// the zeros in `S01E01`.
+/// Case, width, the amount of white space, and which of several apostrophes, quotation marks and hyphens was typed make no difference. Nor
+/// do the zeros in `S01E01`.
 package struct NameKey: Hashable, Sendable {
     package let text: String
     /// The same without the accents of Latin letters, for a name that nothing has with the accents as typed.

@@ -38,8 +38,8 @@ extension Sequence {
     }
 }
 
-/// The place of a file among others of the same time: those that differ only in their numbers follow one another by these numbers, the highest
-/// first, as `part-10`, `part-2`, `part-1`.
+/// The place of a file among others of the same time: those that differ only in their numbers follow one another by these numbers, the
+/// highest first, as `part-10`, `part-2`, `part-1`.
 struct NumberedName: Comparable {
     private let shape: String
     private let numbers: [UInt8]

@@ -50,7 +50,8 @@ enum Namespace: Hashable, Sendable {
         }
     }
 
-    /// The name that `text` refers to. Ids are in lower case with simple hyphens, and a reference may be written in another way: `Kit‑Connor`.
+    /// The name that `text` refers to. Ids are in lower case with simple hyphens, and a reference may be written in another way:
+    /// `Kit‑Connor`.
     func name(for text: String) -> String {
         guard self != .files, !Slug.isValid(text) else { return text }
         let key = NameKey(text).text

@@ -7,16 +7,16 @@ import ShowData
 /// Both have no fields for mappings whose names the writer chooses. So files of entries by id, such as `people.yaml`, are not in it, and
 /// neither are keys such as `facts`.
 ///
-/// Of a site in several languages, it has the translations of texts as files beside the originals, whose own names do not have the language. Only
-/// Sveltia CMS can do that, and the file says so.
+/// Of a site in several languages, it has the translations of texts as files beside the originals, whose own names do not have the
+/// language. Only Sveltia CMS can do that, and the file says so.
 package struct CMSConfiguration: Sendable {
     /// What it cannot edit, each with its place: `season.yaml: orders`.
     package private(set) var leftOut: [String] = []
     private var json: JSON = .object([:])
     private let comment: String
 
-    /// The configuration as JSON, which is YAML too, so that it may be called `config.yml`; that of a site in several languages below lines of
-    /// comment.
+    /// The configuration as JSON, which is YAML too, so that it may be called `config.yml`; that of a site in several languages below lines
+    /// of comment.
     package var text: [UInt8] { Array(comment.utf8) + json.indented }
 
     /// - Parameter content: the site, for its repository and its shows.

@@ -1,7 +1,7 @@
 /// What browsers may load and run on the pages of a site, and from where (W3C, "Content Security Policy Level 3").
 ///
-/// Without further sources that is what the site has itself: no other hosts, and no scripts or styles in the pages, so that nothing that got into
-/// a page by mistake can run.
+/// Without further sources that is what the site has itself: no other hosts, and no scripts or styles in the pages, so that nothing that
+/// got into a page by mistake can run.
 public struct ContentPolicy: Hashable, Sendable {
     /// What the browser asks the policy about.
     public enum Purpose: String, CaseIterable, Sendable {

@@ -4,7 +4,8 @@ import Hypertext
 
 /// HTML of the owner for one of four places of the pages, such as `theme/head.html`.
 ///
-/// It is not checked as the texts of contributors are: what it has gets into the pages as it is, and the policy of the pages allows what it loads.
+/// It is not checked as the texts of contributors are: what it has gets into the pages as it is, and the policy of the pages allows what it
+/// loads.
 public struct OwnPart: Sendable {
     /// Where it is on the pages.
     public enum Place: String, CaseIterable, Sendable {

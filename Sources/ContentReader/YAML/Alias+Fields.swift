@@ -80,7 +80,8 @@ extension String {
 }
 
 extension Substring {
-    /// Whether a host that decodes it, even twice, finds one part in it, whose name does not begin with a dot: those belong to the web server.
+    /// Whether a host that decodes it, even twice, finds one part in it, whose name does not begin with a dot: those belong to the web
+    /// server.
     fileprivate var isPartOfAddress: Bool {
         var (text, decoded) = (String(self), percentDecoded)
         for _ in 0..<2 where decoded != text { (text, decoded) = (decoded, decoded.percentDecoded) }

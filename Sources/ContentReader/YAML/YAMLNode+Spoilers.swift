@@ -1,8 +1,8 @@
 import Markdown
 
 extension YAMLNode {
-    /// Whether the value, if it is a text, contains no `||words||` and nothing else that was meant to guard words. Outside Markdown that is an
-    /// error, because everybody could read the words.
+    /// Whether the value, if it is a text, contains no `||words||` and nothing else that was meant to guard words. Outside Markdown that is
+    /// an error, because everybody could read the words.
     ///
     /// - Parameter help: how to guard the value instead.
     func isFreeOfSpoilers(

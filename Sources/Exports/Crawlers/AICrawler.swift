@@ -1,8 +1,9 @@
-/// A program that fetches pages for a language model or a generator of pictures: to train it, to answer questions with it, or to act for its users.
+/// A program that fetches pages for a language model or a generator of pictures: to train it, to answer questions with it, or to act for
+/// its users.
 ///
-/// The names are those that each operator documents for its crawlers, and that the list at https://github.com/ai-robots-txt/ai.robots.txt collects
-/// (as of November 2026). A program that also serves a search engine or link previews is not among them, because refusing it would take the site
-/// out of both: Googlebot, Bingbot, Applebot, facebookexternalhit, PetalBot.
+/// The names are those that each operator documents for its crawlers, and that the list at https://github.com/ai-robots-txt/ai.robots.txt
+/// collects (as of November 2026). A program that also serves a search engine or link previews is not among them, because refusing it would
+/// take the site out of both: Googlebot, Bingbot, Applebot, facebookexternalhit, PetalBot.
 struct AICrawler {
     let operatedBy: String
     /// The product tokens by which `robots.txt` addresses it (RFC 9309, section 2.2.1).

@@ -1,5 +1,5 @@
-/// The file `llms.txt`: what the site is and where its pages are, for language models that answer questions about it (https://llmstxt.org: a heading,
-/// a quotation that says what it is, paragraphs, then sections with lists of links, the last one named "Optional").
+/// The file `llms.txt`: what the site is and where its pages are, for language models that answer questions about it (https://llmstxt.org:
+/// a heading, a quotation that says what it is, paragraphs, then sections with lists of links, the last one named "Optional").
 package struct ModelGuide {
     package struct Link {
         let title: String

@@ -1,11 +1,12 @@
 import Hypertext
 import ShowData
 
-/// A show as the files that Kodi and Jellyfin read beside videos (Kodi wiki, "NFO files/TV shows", "NFO files/Episodes", "NFO files/Movies"; Jellyfin,
-/// "Local .nfo metadata"): `tvshow.nfo`, a folder for each season with `season.nfo`, and a file for each episode; or `movie.nfo`.
+/// A show as the files that Kodi and Jellyfin read beside videos (Kodi wiki, "NFO files/TV shows", "NFO files/Episodes", "NFO
+/// files/Movies"; Jellyfin, "Local .nfo metadata"): `tvshow.nfo`, a folder for each season with `season.nfo`, and a file for each episode;
+/// or `movie.nfo`.
 ///
-/// Media centres know whole numbers only. Specials, and episodes with numbers such as 12.5, get the next free numbers of season 0, with their place in the
-/// story beside it. An episode with several numbers is several episodes in one file.
+/// Media centres know whole numbers only. Specials, and episodes with numbers such as 12.5, get the next free numbers of season 0, with
+/// their place in the story beside it. An episode with several numbers is several episodes in one file.
 struct MediaShow {
     private let file: DataFile
     /// The name of its folder.
@@ -13,7 +14,8 @@ struct MediaShow {
     private let order: ScreenOrder
     /// Who plays whom, the largest parts first.
     private let parts: [Part]
-    /// The positions among the parts that are seen in some place. Without spoilers there are none: where somebody is seen tells how long they live.
+    /// The positions among the parts that are seen in some place. Without spoilers there are none: where somebody is seen tells how long
+    /// they live.
     private let seen: StretchIndex
 
     private struct Part {

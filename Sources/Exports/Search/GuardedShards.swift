@@ -2,10 +2,10 @@ import Hypertext
 
 /// The files with the words that are open only from a point of a story on.
 ///
-/// Each show has a list of its points on each track, in order. A visitor has reached the first few of them. So that a query fetches few files even
-/// late in a long story, there are files not only for each point, but also for each group of eight, of 64 and so on, which begins at a multiple of
-/// its size: whoever has reached 21 points needs two groups of eight and five points. A file is only named in the list of its show, with the last
-/// point that it contains, and the script fetches it only if that point is reached.
+/// Each show has a list of its points on each track, in order. A visitor has reached the first few of them. So that a query fetches few
+/// files even late in a long story, there are files not only for each point, but also for each group of eight, of 64 and so on, which
+/// begins at a multiple of its size: whoever has reached 21 points needs two groups of eight and five points. A file is only named in the
+/// list of its show, with the last point that it contains, and the script fetches it only if that point is reached.
 ///
 /// A large file is divided by the first letters of its terms, in a way that tells nothing about them.
 ///

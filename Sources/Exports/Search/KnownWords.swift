@@ -2,8 +2,8 @@ import Files
 
 /// The words that an earlier build found in the documents of the search, so that the next one only reads the documents that have changed.
 ///
-/// Stored in `.marquee/<name of the folder>.words`, about a third of the size of the texts. What is missing, broken or made by another program costs time,
-/// and nothing else.
+/// Stored in `.marquee/<name of the folder>.words`, about a third of the size of the texts. What is missing, broken or made by another
+/// program costs time, and nothing else.
 package struct KnownWords: Sendable {
     private static let format = "marquee words 2"
     /// When a larger part of the documents than this has changed, all of them are read again and kept.

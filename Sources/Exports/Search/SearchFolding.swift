@@ -2,8 +2,9 @@ import ContentReader
 
 /// The form of a text in which it is searched: without case, width, accents and the differences between apostrophes.
 ///
-/// `fold` in `search.js` does the same, step by step, so both follow the same order: Normalization Form KD, no accents, upper case, lower case, and
-/// Normalization Form C again, so that a syllable of Hangul is one character. The table `Tests/Site/search_words.tsv` is tested in both.
+/// `fold` in `search.js` does the same, step by step, so both follow the same order: Normalization Form KD, no accents, upper case, lower
+/// case, and Normalization Form C again, so that a syllable of Hangul is one character. The table `Tests/Site/search_words.tsv` is tested
+/// in both.
 enum SearchFolding {
     static func folded(_ text: String) -> String {
         var letters = String.UnicodeScalarView()
@@ -42,8 +43,8 @@ enum SearchFolding {
         }
     }
 
-    /// Accents of Latin, Greek and Cyrillic letters, the vowel points of Hebrew and Arabic, and what is invisible. Marks of other scripts are
-    /// letters.
+    /// Accents of Latin, Greek and Cyrillic letters, the vowel points of Hebrew and Arabic, and what is invisible. Marks of other scripts
+    /// are letters.
     private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0xAD, 0x300...0x36F, 0x591...0x5BD, 0x5BF, 0x5C1, 0x5C2, 0x5C4, 0x5C5, 0x5C7, 0x640, 0x64B...0x652, 0x670, 0x200C, 0x200D,

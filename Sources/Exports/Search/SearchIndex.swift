@@ -3,10 +3,11 @@ import Hypertext
 
 /// Everything that a site's search needs, as files.
 ///
-/// - The first file (``SearchFile/indexPath``) has the words of the search's own interface, the names of the other files, and the first documents,
-///   which are those with a name of their own: on most sites all of them. So names are found without another request.
-/// - Shards have the terms of what everybody may read, sorted, about 7 KB each (``TermList``). Where one ends depends on the terms near its end, so
-///   that a new word does not move all other ends. The first file has the shortest beginning that tells the first term of each from those before.
+/// - The first file (``SearchFile/indexPath``) has the words of the search's own interface, the names of the other files, and the first
+///   documents, which are those with a name of their own: on most sites all of them. So names are found without another request.
+/// - Shards have the terms of what everybody may read, sorted, about 7 KB each (``TermList``). Where one ends depends on the terms near its
+///   end, so that a new word does not move all other ends. The first file has the shortest beginning that tells the first term of each from
+///   those before.
 /// - Blocks have eight documents each: what is shown of a result.
 /// - What is guarded is in files of its own (``GuardedShards``), which are fetched only once the visitor has got that far.
 package struct SearchIndex: Sendable {
@@ -122,7 +123,8 @@ extension SearchIndex {
         return (postings.parallelMap(threads: threads) { SortedPostings($0.list) }, postings.reduce(0) { $0 + $1.steps })
     }
 
-    /// How many documents are in the first file: all if there is room; otherwise those before the articles, which are looked for by their words.
+    /// How many documents are in the first file: all if there is room; otherwise those before the articles, which are looked for by their
+    /// words.
     private static func head(of documents: [SearchDocument], _ entries: [[UInt8]], room: Int) -> Int {
         var (head, size) = (0, 0)
         while head < entries.count, size + entries[head].count <= room {
@@ -162,8 +164,8 @@ extension SearchIndex {
     /// Terms have letters, numbers and marks only, so that nothing has to be escaped.
     static func quoted(_ list: [UInt8]) -> [UInt8] { [UInt8(ascii: "`")] + list + [UInt8(ascii: "`")] }
 
-    /// What is shown of a document: its path, title, kind, the position of its show, its excerpt, its headings and its other names. What is empty
-    /// at the end is left out.
+    /// What is shown of a document: its path, title, kind, the position of its show, its excerpt, its headings and its other names. What is
+    /// empty at the end is left out.
     private static func entry(_ document: SearchDocument) -> [UInt8] {
         var values = [
             JSON.string(document.path).bytes, JSON.string(document.title).bytes, JSON.number(document.kind.rawValue).bytes,

@@ -1,8 +1,8 @@
 /// Reads the words of a text as they are searched.
 ///
 /// - A word is a run of letters, numbers and marks, folded (``SearchFolding``), of at most 32 characters.
-/// - An apostrophe with one or two letters after it joins them to the word (`don’t` is `dont`), but `’s` is left out (`Nick’s` is `nick`); any
-///   other one separates words (`l’amour` is `l` and `amour`).
+/// - An apostrophe with one or two letters after it joins them to the word (`don’t` is `dont`), but `’s` is left out (`Nick’s` is `nick`);
+///   any other one separates words (`l’amour` is `l` and `amour`).
 /// - A run of characters of a script without spaces is its pairs: `東京都` is `東京` and `京都`.
 ///
 /// - Complexity: linear in the bytes. Words of ASCII letters, which are nearly all, are read in place.

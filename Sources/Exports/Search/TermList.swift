@@ -3,11 +3,11 @@
 ///     0friend AC,B*
 ///     4ly D
 ///
-/// A line begins with how many units of UTF-16 of the term before it are repeated (a digit of base 36), then has the rest of the term, and after a space the
-/// documents: those that have it as a name, those with it in a heading or often, and the others, with commas between the lists, of which empty ones
-/// at the end are left out. A list is the differences between its numbers, each less one, the first one from -1, in groups of five bits, the
-/// lowest first, as the characters of base64url; all groups of a number but the last have the sixth bit. `*` in the place of the last list
-/// means that the term is in so many texts that it tells none from others.
+/// A line begins with how many units of UTF-16 of the term before it are repeated (a digit of base 36), then has the rest of the term, and
+/// after a space the documents: those that have it as a name, those with it in a heading or often, and the others, with commas between the
+/// lists, of which empty ones at the end are left out. A list is the differences between its numbers, each less one, the first one from -1,
+/// in groups of five bits, the lowest first, as the characters of base64url; all groups of a number but the last have the sixth bit. `*` in
+/// the place of the last list means that the term is in so many texts that it tells none from others.
 struct TermList {
     private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
     private static let shares = Array("0123456789abcdefghijklmnopqrstuvwxyz".utf8)

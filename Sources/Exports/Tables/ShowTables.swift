@@ -2,8 +2,9 @@ import ShowData
 
 /// The data of a show as tables.
 ///
-/// The columns that an import of spreadsheets understands have the names that it knows, and only values that everybody may read. What is guarded is
-/// in columns of its own, such as `guardedSummary`, with the points that guard it beside it, so that nothing is opened by accident.
+/// The columns that an import of spreadsheets understands have the names that it knows, and only values that everybody may read. What is
+/// guarded is in columns of its own, such as `guardedSummary`, with the points that guard it beside it, so that nothing is opened by
+/// accident.
 struct ShowTables {
     let file: DataFile
 

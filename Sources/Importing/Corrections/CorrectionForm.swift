@@ -1,8 +1,8 @@
 import ContentReader
 import Diagnostics
 
-/// The form of a correction as text: lines such as `It says: Tori`, as a page fills them in, or headings with answers below, as the forms for
-/// issues give them. Answers may be quoted with `>`.
+/// The form of a correction as text: lines such as `It says: Tori`, as a page fills them in, or headings with answers below, as the forms
+/// for issues give them. Answers may be quoted with `>`.
 struct CorrectionForm {
     private struct Answer {
         var text: String
@@ -11,11 +11,11 @@ struct CorrectionForm {
 
     private var answers: [CorrectionField: Answer] = [:]
 
-    /// The filled forms in a text, one below the other: each begins with an answer that the one above has too, or, where the file comes before
-    /// the words, with the page or the file below the words of another.
+    /// The filled forms in a text, one below the other: each begins with an answer that the one above has too, or, where the file comes
+    /// before the words, with the page or the file below the words of another.
     ///
-    /// One that says the same again, or is the empty form of another, as replies quote them, is left out. One without a file is about that of
-    /// the form above.
+    /// One that says the same again, or is the empty form of another, as replies quote them, is left out. One without a file is about that
+    /// of the form above.
     ///
     /// - Parameters:
     ///   - phrases: the labels, which may also be in English.

@@ -1,5 +1,5 @@
-/// A text in which words are found however their spaces, quotation marks and dashes are typed: pages show “curly” quotes where the file may have
-/// straight ones, and programs for mail break lines.
+/// A text in which words are found however their spaces, quotation marks and dashes are typed: pages show “curly” quotes where the file may
+/// have straight ones, and programs for mail break lines.
 struct FoldedText {
     private var characters: [Character] = []
     /// The bytes of each.

@@ -3,8 +3,9 @@ import Hypertext
 
 /// Splits comma-separated values into rows and cells.
 ///
-/// The separator is the one of comma, semicolon and tab that the first row has most often outside quotes. A quotation mark inside a cell without
-/// quotes is a quotation mark. An apostrophe that keeps a spreadsheet from taking a text for a formula is not part of it. Lines end with CR, LF or both.
+/// The separator is the one of comma, semicolon and tab that the first row has most often outside quotes. A quotation mark inside a cell
+/// without quotes is a quotation mark. An apostrophe that keeps a spreadsheet from taking a text for a formula is not part of it. Lines end
+/// with CR, LF or both.
 struct CSVReader {
     private let text: SourceText
     private let bytes: [UInt8]
@@ -38,7 +39,8 @@ struct CSVReader {
         return counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) }.map { candidates[$0] } ?? candidates[0]
     }
 
-    /// With more rows that cannot be read, it is probably not a table. A search for a quotation mark may go to the end of the file each time.
+    /// With more rows that cannot be read, it is probably not a table. A search for a quotation mark may go to the end of the file each
+    /// time.
     private static let mostProblems = 100
 
     /// All rows; an empty line is a row with one empty cell. Of a row that cannot be read, the first line is left out.

@@ -63,7 +63,8 @@ struct TableReader {
         var place: SourceLocation { cells.first { !$0.text.isBlank }?.place ?? cells.first?.place ?? SourceLocation(file: "") }
     }
 
-    /// What finds the entry of a row again; empty if no column says it, and `nil`, with an error, if the column has nothing or not only this row.
+    /// What finds the entry of a row again; empty if no column says it, and `nil`, with an error, if the column has nothing or not only
+    /// this row.
     private mutating func identity(of row: Row) -> String? {
         guard let column = source.keyColumn else { return "" }
         let name = source.table.columns[column]
@@ -292,7 +293,8 @@ extension TableReader {
         return key
     }
 
-    /// The names in a cell, with semicolons or line breaks between them; with commas if there are neither, so that a single name with a comma needs a semicolon after it.
+    /// The names in a cell, with semicolons or line breaks between them; with commas if there are neither, so that a single name with a
+    /// comma needs a semicolon after it.
     private func names(_ row: Row, _ key: ColumnKey) -> [String] {
         names(row.cell(key)?.text ?? "")
     }

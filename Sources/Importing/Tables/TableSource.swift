@@ -89,8 +89,8 @@ package struct TableSource: Sendable {
         return Slug.isValid(id) && id.contains { $0.isLetter }
     }
 
-    /// The column that evidently tells rows apart, so that the owner need not name it: one that is called an id, or has the ids of a database,
-    /// with another value in each row. A number that only counts rows is not one, because it changes when the rows are sorted.
+    /// The column that evidently tells rows apart, so that the owner need not name it: one that is called an id, or has the ids of a
+    /// database, with another value in each row. A number that only counts rows is not one, because it changes when the rows are sorted.
     ///
     /// Episodes are found by their numbers, and entries with an id of this site by that.
     private static func evidentKey(of table: Table, _ kind: TableKind, _ meanings: [ColumnMeaning?]) -> Int? {

@@ -1,8 +1,8 @@
 import ContentReader
 import Files
 
-/// Comments of earlier imports that are not beside their texts: in `.imports/comments`, where they were once kept, or under the name that a text
-/// had before it was renamed.
+/// Comments of earlier imports that are not beside their texts: in `.imports/comments`, where they were once kept, or under the name that a
+/// text had before it was renamed.
 struct StrayComments {
     private static let formerFolder = ".imports/comments"
 

@@ -60,7 +60,8 @@ struct XMLElements {
     /// - Parameters:
     ///   - depth: 1 for the children of the root.
     ///   - keepsStart: whether a file that is broken or was cut off gives what comes before that, with its place in the result.
-    /// - Throws: `ImportError` with the place at which the file is broken, larger than allowed, or not what XML may be; or what `take` throws.
+    /// - Throws: `ImportError` with the place at which the file is broken, larger than allowed, or not what XML may be; or what `take`
+    ///   throws.
     @discardableResult
     static func read(
         _ source: Source, depth: Int, limits: Limits = Limits(), keepsStart: Bool = false,

@@ -1,7 +1,7 @@
 /// Where the entries and keys of a YAML file are, judged by its indentation, so that more can be written between what is there.
 ///
-/// It recognises what people and Marquee write: keys on lines of their own, and mappings on one line in braces. Whoever changes a file with it
-/// reads the result before it counts.
+/// It recognises what people and Marquee write: keys on lines of their own, and mappings on one line in braces. Whoever changes a file with
+/// it reads the result before it counts.
 struct YAMLOutline {
     /// A line of the file, with what is written after it.
     private struct Line {

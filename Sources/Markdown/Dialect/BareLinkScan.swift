@@ -1,9 +1,9 @@
 /// Finds addresses among words without any markup, by the rules of GFM's extended autolinks, as its reference implementation reads them.
 ///
-/// Beyond GFM, an address may also start after a quotation mark or a character of Chinese or Japanese, and it ends before a full-width sign,
-/// and before a Chinese or Japanese letter that follows a Latin letter or a digit: `https://example.comを見て`. After a sign such as `/`, those
-/// letters belong to the address, up to the next full-width sign: `https://example.com/日本語`. And it ends before the markup of a footnote, a
-/// wikilink, a value or bold words.
+/// Beyond GFM, an address may also start after a quotation mark or a character of Chinese or Japanese, and it ends before a full-width
+/// sign, and before a Chinese or Japanese letter that follows a Latin letter or a digit: `https://example.comを見て`. After a sign such as
+/// `/`, those letters belong to the address, up to the next full-width sign: `https://example.com/日本語`. And it ends before the markup of a
+/// footnote, a wikilink, a value or bold words.
 struct BareLinkScan {
     struct Link {
         let range: Range<Int>

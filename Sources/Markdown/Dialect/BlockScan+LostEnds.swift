@@ -27,8 +27,8 @@ extension BlockScan {
     /// A program that breaks lines breaks longer ones.
     private static let longestUnbroken = 50
 
-    /// Names a line right below a quotation or a list that becomes a part of it, if it reads like the start of a paragraph: it begins with a
-    /// capital letter, and the line above it ends a sentence, or had room for its first word.
+    /// Names a line right below a quotation or a list that becomes a part of it, if it reads like the start of a paragraph: it begins with
+    /// a capital letter, and the line above it ends a sentence, or had room for its first word.
     ///
     /// - Parameters:
     ///   - line: without the white space before it.

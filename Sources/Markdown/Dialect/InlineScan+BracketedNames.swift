@@ -3,8 +3,8 @@ extension InlineScan {
     /// More brackets are data or lists, and no links.
     private static let mostBracketedNames = 100
 
-    /// Notes `[Ada Marsh]`. In quotation marks, brackets are for words that somebody else has put in, and at the start of a line, one word in
-    /// them says who speaks.
+    /// Notes `[Ada Marsh]`. In quotation marks, brackets are for words that somebody else has put in, and at the start of a line, one word
+    /// in them says who speaks.
     ///
     /// - Parameter bracket: the opening bracket.
     mutating func noteBracketedName(_ bracket: Int, _ words: Range<Int>) {

@@ -1,6 +1,7 @@
 import Hypertext
 
-/// How much a text contains of the things that take libcmark, or whoever compares its words, more than linear time. Everything it parses is checked for that first.
+/// How much a text contains of the things that take libcmark, or whoever compares its words, more than linear time. Everything it parses is
+/// checked for that first.
 struct ParseBounds {
     /// The nesting depth of quotations and list items.
     let depth: Int

@@ -3,8 +3,8 @@ import Hypertext
 /// Finds what its writer took for a spoiler and what guards nothing here: the syntax of forums, chat programs, wikis and other generators,
 /// bars of the wrong number or the wrong kind, and points of a story that no spoiler ends before.
 ///
-/// It reads the stretches of words after `InlineScan`, skipping what that has recognised, code spans, and the addresses of links. At most one
-/// attempt is reported in each stretch, and none where something else is wrong already. Linear in the text.
+/// It reads the stretches of words after `InlineScan`, skipping what that has recognised, code spans, and the addresses of links. At most
+/// one attempt is reported in each stretch, and none where something else is wrong already. Linear in the text.
 struct SpoilerAttempts {
     let text: UnsafeBufferPointer<UInt8>
     private(set) var problems: [ScanProblem] = []

@@ -66,8 +66,8 @@ struct SpoilerTags {
         return ["b]", "i]", "u]", "s]", "img]", "quote]", "/spoiler]"].contains { (name: StaticString) in word(name, at: index + 1) != nil }
     }
 
-    /// `{spoiler}`, `{.spoiler}`, `{: .spoiler}`, `{{spoiler|words}}`, `{{< spoiler >}}`, `{% comment %}`, `{# words #}`, `{#- words -#}`, and points of a
-    /// story that end no spoiler, such as `{s2e8}`.
+    /// `{spoiler}`, `{.spoiler}`, `{: .spoiler}`, `{{spoiler|words}}`, `{{< spoiler >}}`, `{% comment %}`, `{# words #}`, `{#- words -#}`,
+    /// and points of a story that end no spoiler, such as `{s2e8}`.
     ///
     /// - Parameter index: of a brace.
     func brace(at index: Int) -> ScanProblem? {

@@ -130,7 +130,8 @@ extension BlockScan {
 
     /// Reports `| ||words|| |`, whose bars end cells, so that everybody could read the words.
     ///
-    /// - Parameter hasMoreCells: whether there are more cells than columns. If not, bars with white space around them are those of empty cells.
+    /// - Parameter hasMoreCells: whether there are more cells than columns. If not, bars with white space around them are those of empty
+    ///   cells.
     private mutating func refuseSpoilers(in row: Range<Int>, hasMoreCells: Bool) {
         let row = text.trimmed(row)
         var opening: Int?

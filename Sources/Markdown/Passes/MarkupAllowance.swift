@@ -1,5 +1,5 @@
-/// How much markup the dialect may bring into one text. A row of a table takes two bytes and can have a hundred empty cells, and a reference
-/// to a footnote takes four and becomes two links; without a bound, the memory for a text would not be in proportion to it.
+/// How much markup the dialect may bring into one text. A row of a table takes two bytes and can have a hundred empty cells, and a
+/// reference to a footnote takes four and becomes two links; without a bound, the memory for a text would not be in proportion to it.
 struct MarkupAllowance {
     /// In bytes. A table of a million bytes has two million of markup.
     static let most = 10_000_000

@@ -37,10 +37,11 @@ package struct QuotationMarks: Hashable, Sendable {
     private static let english = QuotationMarks(("“", "”"), ("‘", "’"))
     private static let narrowSpace = "\u{202F}"
 
-    /// The delimiters of CLDR 41 (`common/main/*.xml`, `quotationStart` to `alternateQuotationEnd`). `'…'` gets other marks than CLDR's in the
-    /// languages whose inner marks there are the same as the outer ones, so that nobody could tell them apart: Armenian, Basque,
-    /// Bulgarian, French (those of the Imprimerie nationale), Lithuanian, Turkmen, Yangben. French has narrow spaces inside the marks, in Canada too; Dutch, whose marks are
-    /// single in CLDR, keeps double and single as they were typed; and German in Switzerland has the marks of the Federal Chancellery.
+    /// The delimiters of CLDR 41 (`common/main/*.xml`, `quotationStart` to `alternateQuotationEnd`). `'…'` gets other marks than CLDR's in
+    /// the languages whose inner marks there are the same as the outer ones, so that nobody could tell them apart: Armenian, Basque,
+    /// Bulgarian, French (those of the Imprimerie nationale), Lithuanian, Turkmen, Yangben. French has narrow spaces inside the marks, in
+    /// Canada too; Dutch, whose marks are single in CLDR, keeps double and single as they were typed; and German in Switzerland has the
+    /// marks of the Federal Chancellery.
     private static let byLanguage: [String: QuotationMarks] = {
         let rows: [(languages: String, double: (String, String), single: (String, String))] = [
             ("ar ur", ("”", "“"), ("’", "‘")),

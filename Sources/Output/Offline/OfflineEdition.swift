@@ -6,17 +6,17 @@ import ThemeKit
 
 /// A site as a folder that works without a host: every page opens from a disk, by double-click.
 ///
-/// Browsers treat such a folder differently: an address that begins with a slash leads to the top of the disk, a folder has no `index.html` that is
-/// shown by itself, and scripts cannot be loaded as modules or read other files. So in the pages
+/// Browsers treat such a folder differently: an address that begins with a slash leads to the top of the disk, a folder has no `index.html`
+/// that is shown by itself, and scripts cannot be loaded as modules or read other files. So in the pages
 /// - every address of a page or file of the site is relative, and names the file: `../season-2/index.html`;
-/// - `<html>` has the attribute `data-offline` with the relative address of the folder, such as `../../`, by which a script can tell that it has to
-///   load its data as scripts, and where they are;
+/// - `<html>` has the attribute `data-offline` with the relative address of the folder, such as `../../`, by which a script can tell that
+///   it has to load its data as scripts, and where they are;
 /// - attributes such as `data-points` that name a file of the site do so relatively;
-/// - a script of the theme that is loaded as a module is loaded from a second file, in which it is the body of a function. That does for all
-///   scripts but those that import others.
+/// - a script of the theme that is loaded as a module is loaded from a second file, in which it is the body of a function. That does for
+///   all scripts but those that import others.
 ///
-/// What a host needs is left out: the page for addresses that do not exist, the sitemap, `robots.txt`. The full addresses of the site remain where
-/// programs need them: the canonical link, link previews, feeds.
+/// What a host needs is left out: the page for addresses that do not exist, the sitemap, `robots.txt`. The full addresses of the site
+/// remain where programs need them: the canonical link, link previews, feeds.
 package struct OfflineEdition: Sendable {
     private let site: Site
     /// The output path of each page and file to which pages can link, by the path of its route.
@@ -101,7 +101,8 @@ extension OfflineEdition {
         return Self.relative(from: place, to: file)
     }
 
-    /// The file that a host serves at a path below the base. The slash at the end of a page's address may be missing, or its file may be named.
+    /// The file that a host serves at a path below the base. The slash at the end of a page's address may be missing, or its file may be
+    /// named.
     private func file(at path: String) -> String? {
         if let file = places[path] ?? places["\(path)/"] { return file }
         let index = "index.html"

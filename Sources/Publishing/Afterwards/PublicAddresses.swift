@@ -22,7 +22,8 @@ struct PublicAddresses: Sendable {
         return links.address(of: .asset(path: isPage ? String(path.dropLast(index.utf8.count)) : path))
     }
 
-    /// Whether the address shows the bytes of the file: hosts read some files instead of serving them, and answer a redirect by redirecting.
+    /// Whether the address shows the bytes of the file: hosts read some files instead of serving them, and answer a redirect by
+    /// redirecting.
     func isServed(_ path: String) -> Bool {
         let isForHost = path.hasPrefix(".") || ["_headers", "_redirects", "CNAME"].contains(path)
         return !isForHost && !errorPages.contains(path) && !redirects.contains(path)

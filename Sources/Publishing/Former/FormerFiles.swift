@@ -48,8 +48,8 @@ struct FormerFiles<Store: FileStore> {
         try await store.writeFormer(manifest.bytes, to: PublishedManifest.path, in: folder.name)
     }
 
-    /// Removes what Marquee has put into a folder and nobody has changed since, and the folder if nothing else is in it. A folder of another
-    /// target is left alone.
+    /// Removes what Marquee has put into a folder and nobody has changed since, and the folder if nothing else is in it. A folder of
+    /// another target is left alone.
     func remove(_ folder: FormerFolder) async throws(PublishError) {
         if let list = try await list(of: folder) {
             guard list.place == store.place else { return }
@@ -102,8 +102,8 @@ struct FormerFiles<Store: FileStore> {
         return isOurs && list.place == store.place ? nil : StrayedTarget(manifest, at: store.place, owner: list.place)
     }
 
-    /// What was live before `manifest` was, and the name of the folder that its files are in. An earlier Marquee gave its targets no identity,
-    /// and its folders only a number.
+    /// What was live before `manifest` was, and the name of the folder that its files are in. An earlier Marquee gave its targets no
+    /// identity, and its folders only a number.
     func state(before manifest: PublishedManifest) async throws(PublishError) -> (manifest: PublishedManifest, folder: String)? {
         let own = manifest.target.map { FormerFolder(manifest.publication, of: $0) }
         let folder = own?.name ?? String(manifest.publication)

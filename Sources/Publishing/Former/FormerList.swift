@@ -1,9 +1,11 @@
 import Files
 import Hypertext
 
-/// What Marquee has put into a folder of former files: a file in it, `.marquee-former.json`, that is written before anything else and removed last.
+/// What Marquee has put into a folder of former files: a file in it, `.marquee-former.json`, that is written before anything else and
+/// removed last.
 ///
-/// Only what the list names is ever removed, and only if it has the hash that was recorded. Anything else in the folder belongs to someone else.
+/// Only what the list names is ever removed, and only if it has the hash that was recorded. Anything else in the folder belongs to someone
+/// else.
 struct FormerList: Equatable {
     /// Its path in the folder.
     static let path = ".marquee-former.json"

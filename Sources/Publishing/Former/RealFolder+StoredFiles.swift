@@ -25,7 +25,8 @@ extension StoredFile {
 }
 
 extension Upload {
-    /// Whether it may be put in its place, because that is still as it was when the publication was planned. A file that is gone does not matter.
+    /// Whether it may be put in its place, because that is still as it was when the publication was planned. A file that is gone does not
+    /// matter.
     func mayReplace(_ there: StoredFile?) -> Bool {
         guard let there else { return true }
         return replaced.map(there.isStill) ?? false

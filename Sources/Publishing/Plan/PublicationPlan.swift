@@ -116,8 +116,8 @@ extension PublicationPlan {
 }
 
 extension String {
-    /// Whether this path identifies a file at a target. Bytes that are not text show up as the replacement character U+FFFD, from which they cannot
-    /// be recovered.
+    /// Whether this path identifies a file at a target. Bytes that are not text show up as the replacement character U+FFFD, from which
+    /// they cannot be recovered.
     fileprivate var canBeNamed: Bool { PathProblem(withKnown: self) == nil && !unicodeScalars.contains("\u{FFFD}") }
 }
 

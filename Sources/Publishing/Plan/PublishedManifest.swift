@@ -60,8 +60,8 @@ extension PublishedManifest {
 
     /// Reads a manifest.
     ///
-    /// - Throws: for anything else, other formats, paths that no site has, and impossible numbers: whoever wrote the manifest, it must not make
-    ///   Marquee remove anything else or crash.
+    /// - Throws: for anything else, other formats, paths that no site has, and impossible numbers: whoever wrote the manifest, it must not
+    ///   make Marquee remove anything else or crash.
     package init(parsing bytes: [UInt8]) throws(UnreadableManifest) {
         guard bytes.count <= SizeLimit.manifest.bytes else { throw UnreadableManifest() }
         do { try self.init(JSONDocument(bytes).root) } catch { throw UnreadableManifest() }

@@ -59,8 +59,8 @@ struct Program: Sendable {
     ///   - input: its standard input.
     ///   - folder: where it runs; this program's folder if not given.
     ///   - environment: variables that are added to, or replace, this program's own; those that are `nil` are removed.
-    ///   - isFutile: whether the end of its standard error shows that it goes on although it has failed. It is then terminated, because it would
-    ///     go on for a long time without a network.
+    ///   - isFutile: whether the end of its standard error shows that it goes on although it has failed. It is then terminated, because it
+    ///     would go on for a long time without a network.
     func run(
         _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, environment: [String: String?] = [:],
         endingWhen isFutile: (@Sendable (String) -> Bool)? = nil

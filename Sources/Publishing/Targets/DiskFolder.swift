@@ -2,8 +2,8 @@ import Files
 
 /// A folder on this machine that an rclone remote leads to.
 ///
-/// rclone lists neither symbolic links nor pipes; it writes through links and waits forever at pipes. The target of a link belongs to someone
-/// else, so Marquee checks the disk itself before it lets rclone change anything there.
+/// rclone lists neither symbolic links nor pipes; it writes through links and waits forever at pipes. The target of a link belongs to
+/// someone else, so Marquee checks the disk itself before it lets rclone change anything there.
 struct DiskFolder: Hashable, Sendable {
     /// The place that the remote leads to: an absolute path, which is not a symbolic link itself.
     let root: String

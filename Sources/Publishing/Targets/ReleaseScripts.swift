@@ -1,15 +1,16 @@
 /// The scripts that run on the server of an rsync target. They are POSIX shell; `rsync` is installed there, because it receives the files.
 ///
-/// `$1` is the link that visitors see, `$2` the folder of the releases; both are absolute or begin with `./`, so neither is taken for an option.
-/// Releases are numbered; no clock decides which is newer.
+/// `$1` is the link that visitors see, `$2` the folder of the releases; both are absolute or begin with `./`, so neither is taken for an
+/// option. Releases are numbered; no clock decides which is newer.
 ///
-/// Beside a release, out of sight of visitors, is its list, `.marquee-7.paths`: a line with its number and target, then every path that Marquee
-/// has put into it, one per line. The list is written before anything else and removed last. A folder is removed only if it has a list,
-/// holds nothing that is not in the list, and nothing that has been changed since it was finished. The list has the date of that moment.
+/// Beside a release, out of sight of visitors, is its list, `.marquee-7.paths`: a line with its number and target, then every path that
+/// Marquee has put into it, one per line. The list is written before anything else and removed last. A folder is removed only if it has a
+/// list, holds nothing that is not in the list, and nothing that has been changed since it was finished. The list has the date of that
+/// moment.
 enum ReleaseScripts {
-    /// Prints, each followed by a NUL: the kind of the link, its target, the releases in words, the manifest. Then, if `$4` is `all`, every path of
-    /// the release that is no folder, an empty one, every folder, and another empty one; then the size and path of each file, one per line.
-    /// The size of a path with a line break is unspecified.
+    /// Prints, each followed by a NUL: the kind of the link, its target, the releases in words, the manifest. Then, if `$4` is `all`, every
+    /// path of the release that is no folder, an empty one, every folder, and another empty one; then the size and path of each file, one
+    /// per line. The size of a path with a line break is unspecified.
     static let look = """
         set -eu
         if [ -L "$1" ]; then printf 'link\\0'; readlink -- "$1" | tr -d '\\n'
@@ -133,8 +134,8 @@ enum ReleaseScripts {
 
             """
 
-    /// Prints the manifest `$4` of the release `$3`, followed by a NUL, then the size and path of each file in it, one per line. The output for a
-    /// path with a line break is unspecified.
+    /// Prints the manifest `$4` of the release `$3`, followed by a NUL, then the size and path of each file in it, one per line. The output
+    /// for a path with a line break is unspecified.
     static let inspect = """
         set -eu
         cd -- "$2"

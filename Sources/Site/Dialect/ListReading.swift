@@ -36,7 +36,8 @@ struct ListReading {
         ListQuestion(show: subject.isOfShow ? show?.id : nil, written: written, isReversed: isReversed, count: count)
     }
 
-    /// What it finds, for a text about `show`. Who is in a season tells who lives until then, so that is guarded until the end of the season.
+    /// What it finds, for a text about `show`. Who is in a season tells who lives until then, so that is guarded until the end of the
+    /// season.
     ///
     /// - Complexity: O(n log n) in the things of its kind.
     func list(about show: Show?, from catalogue: Catalogue) -> Spoilable<DirectiveList> {

@@ -4,8 +4,8 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// One page of the list of everyone in a season, in a show whose tables are too large for one page. The first pages also have the table of who is in
-/// which episode: of a long season, each that of a stretch.
+/// One page of the list of everyone in a season, in a show whose tables are too large for one page. The first pages also have the table of
+/// who is in which episode: of a long season, each that of a stretch.
 struct CastOfSeasonPlan: PlannedPage {
     /// None in a show whose tables are on one page, and for a season in which nobody is known to appear.
     static func routes(of season: Season, in show: Show, _ details: ShowIndex) -> [Route] {

@@ -48,7 +48,8 @@ struct HomePlan: PlannedPage {
         )
     }
 
-    /// Featured articles, and then others; of each, the newest first. If some have a section of their own, those that are not in it, by date.
+    /// Featured articles, and then others; of each, the newest first. If some have a section of their own, those that are not in it, by
+    /// date.
     private func latest(without shown: [ArticleSummary]) -> [ArticleSummary] {
         guard shown.isEmpty else {
             let paths = Set(shown.map(\.path))

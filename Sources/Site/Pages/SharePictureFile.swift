@@ -6,7 +6,8 @@ struct SharePictureFile: PlannedFile {
     static let isDrawn = true
     static let isLoaded = true
     static let isForHosts = true
-    /// A site with more pages of one kind is not given a picture for each of them unless its owner asks for that: they would be most of its files.
+    /// A site with more pages of one kind is not given a picture for each of them unless its owner asks for that: they would be most of its
+    /// files.
     static let mostUnasked = 1_000
 
     /// - Parameter routes: the pages of the site.

@@ -6,15 +6,16 @@ import ThemeKit
 extension CastMatrix {
     /// The most cells, rows times columns, that the tables of a page have together: each is drawn twice and listed once.
     static let mostCells = 1_200
-    /// The most cells of the table of a season or a stretch of its episodes on a page of its own, which also has the list of everyone in it.
+    /// The most cells of the table of a season or a stretch of its episodes on a page of its own, which also has the list of everyone in
+    /// it.
     private static let mostCellsOfSeason = 1_000
     /// The most seasons that a main part is taken to be in because nothing says otherwise.
     private static let mostSeasonsOfMainParts = 10
     /// The parts that a table has in any case, if the show has so many.
     private static let leastRows = 10
 
-    /// Over the seasons of a show, and over the episodes of each season. If the tables of the seasons have more cells than there is room for,
-    /// each is on a page of its own instead.
+    /// Over the seasons of a show, and over the episodes of each season. If the tables of the seasons have more cells than there is room
+    /// for, each is on a page of its own instead.
     static func all(of show: Show, from catalogue: Catalogue) -> (show: Spoilable<CastMatrix>?, seasons: [Spoilable<CastMatrix>]) {
         let details = catalogue.details(of: show)
         return (
@@ -27,7 +28,8 @@ extension CastMatrix {
         )
     }
 
-    /// Over a stretch of the episodes of a season. Who is in them tells who lives until then, so it is guarded until the end of the stretch.
+    /// Over a stretch of the episodes of a season. Who is in them tells who lives until then, so it is guarded until the end of the
+    /// stretch.
     static func guarded(
         of stretches: EpisodeStretches, _ number: Int, in show: Show, from catalogue: Catalogue
     ) -> Spoilable<CastMatrix>? {
@@ -89,7 +91,8 @@ extension CastMatrix {
         )
     }
 
-    /// Across a stretch of the episodes of a season; `nil` if no part names an episode of the season. Parts that are in none of them are left out.
+    /// Across a stretch of the episodes of a season; `nil` if no part names an episode of the season. Parts that are in none of them are
+    /// left out.
     private init?(of stretches: EpisodeStretches, _ number: Int, in show: Show, from catalogue: Catalogue) {
         let (details, season, episodes) = (
             catalogue.details(of: show), stretches.season, stretches.season.episodes[stretches.range(number)]

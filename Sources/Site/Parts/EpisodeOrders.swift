@@ -6,8 +6,8 @@ extension EpisodeOrder {
     /// A page has at most as many.
     private static let most = 5
 
-    /// The other orders in which the data puts the episodes of `seasons`, by name, and the numbers in the whole show last. None has less than
-    /// two episodes, or those of the guide in the same order and the same seasons.
+    /// The other orders in which the data puts the episodes of `seasons`, by name, and the numbers in the whole show last. None has less
+    /// than two episodes, or those of the guide in the same order and the same seasons.
     ///
     /// - Complexity: O(n log n) in the numbers of the episodes.
     static func all(in seasons: [Season], of show: Show, from catalogue: Catalogue) -> [EpisodeOrder] {

@@ -54,8 +54,8 @@ extension [StoryPoint] {
     private static let mostNamed = 100
     private static let mostNamedInList = 20
 
-    /// The points of a thing that a page names: all of them; but where there are many, and a page for each, those that its own point has in it.
-    /// A list of many such things names the seasons instead.
+    /// The points of a thing that a page names: all of them; but where there are many, and a page for each, those that its own point has in
+    /// it. A list of many such things names the seasons instead.
     fileprivate func named(near point: StoryPoint?) -> [StoryPoint] {
         guard let point else { return count > Self.mostNamedInList ? seasons : self }
         guard count > Self.mostNamed else { return self }

@@ -2,7 +2,8 @@ import ShowData
 import ThemeKit
 
 extension RatingsChart {
-    /// One for each combination of source and scale that several episodes of the seasons have a rating from, in the order in which they occur.
+    /// One for each combination of source and scale that several episodes of the seasons have a rating from, in the order in which they
+    /// occur.
     static func all(in seasons: [ShowData.Season], of show: Show, from catalogue: Catalogue) -> [RatingsChart] {
         var scales: [RatingScale] = []
         for rating in seasons.flatMap(\.episodes).flatMap(\.ratings) {

@@ -26,8 +26,8 @@ extension RelationshipMap {
     /// The most maps that a page has for those who are further in the story.
     private static let mostStages = 2
 
-    /// For each season, or for some of many, whose episodes guard relationships: the map for those who have reached the last of these, guarded
-    /// until then.
+    /// For each season, or for some of many, whose episodes guard relationships: the map for those who have reached the last of these,
+    /// guarded until then.
     ///
     /// - Complexity: O(n log n) in the relationships, and the drawing of at most ``mostStages`` maps.
     static func later(of show: Show, from catalogue: Catalogue) -> [Spoilable<RelationshipMap>] {
@@ -57,7 +57,8 @@ extension RelationshipMap {
         }
     }
 
-    /// The relationships of a character, and of those with each other; `nil` if they say nothing that the map of the show does not, or only one thing.
+    /// The relationships of a character, and of those with each other; `nil` if they say nothing that the map of the show does not, or only
+    /// one thing.
     ///
     /// - Complexity: O(relationships of the character), and one look-up for each two of at most 30 characters.
     static func around(_ character: Character, of show: Show, from catalogue: Catalogue) -> RelationshipMap? {

@@ -59,9 +59,9 @@ extension Catalogue {
 }
 
 extension Catalogue {
-    /// Where something in the story holds: the seasons and episodes of a role, or of a relationship. It tells who lives, and how long, so it
-    /// is guarded by the last place that any of the show's roles and relationships names. A guard by the last of `spans` would name what it
-    /// hides. Nothing if that is the whole show, which says no more than a role without places.
+    /// Where something in the story holds: the seasons and episodes of a role, or of a relationship. It tells who lives, and how long, so
+    /// it is guarded by the last place that any of the show's roles and relationships names. A guard by the last of `spans` would name what
+    /// it hides. Nothing if that is the whole show, which says no more than a role without places.
     func places(_ spans: [StorySpan], in show: Show) -> Spoilable<[StorySpan]> {
         let details = details(of: show)
         let order = details.order
@@ -97,8 +97,8 @@ struct CastOfSeason {
 }
 
 extension PartIndex {
-    /// The positions of the parts that appear in a season, larger kinds first, each group in the order of the data. If the pages of all seasons
-    /// would name too many together, the smaller ones are left out.
+    /// The positions of the parts that appear in a season, larger kinds first, each group in the order of the data. If the pages of all
+    /// seasons would name too many together, the smaller ones are left out.
     func cast(touching season: ClosedRange<Int>, ofSeasons seasons: Int) -> [Int] {
         Array(byKind(positions(touching: season)).prefix(max(Self.mostInAnyCase, Self.mostTogether / max(1, seasons))))
     }

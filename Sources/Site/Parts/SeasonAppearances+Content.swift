@@ -5,8 +5,8 @@ extension SeasonAppearances {
     /// The most characters that a page names in all seasons together.
     static let most = 1_200
 
-    /// For each season, which of the characters at `positions` appear in it. That tells who lives until then, so it is guarded until the end of
-    /// the season. Empty if they are too many for a page, or if no role says where it appears.
+    /// For each season, which of the characters at `positions` appear in it. That tells who lives until then, so it is guarded until the
+    /// end of the season. Empty if they are too many for a page, or if no role says where it appears.
     ///
     /// - Complexity: O(n log n) in the appearances.
     static func all(ofCharactersAt positions: [Int], in show: Show, from catalogue: Catalogue) -> [Spoilable<SeasonAppearances>] {

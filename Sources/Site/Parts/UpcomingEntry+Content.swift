@@ -3,8 +3,8 @@ import ShowData
 import ThemeKit
 
 extension UpcomingEntry {
-    /// What comes out next: the first thing that is certain or expected to come out on the day of the build or later. If there is none, the first
-    /// that is announced without a date; `nil` if nothing is announced.
+    /// What comes out next: the first thing that is certain or expected to come out on the day of the build or later. If there is none, the
+    /// first that is announced without a date; `nil` if nothing is announced.
     ///
     /// A date such as "2026" may be its last day, so everything that has a day before then comes first.
     ///

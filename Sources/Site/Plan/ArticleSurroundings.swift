@@ -3,10 +3,11 @@ import ThemeKit
 
 /// What the page of an article shows besides its own text, and besides what does not depend on the texts of articles at all.
 package struct ArticleSurroundings: Sendable {
-    /// The articles whose titles or summaries it shows, each in its place: the one before and the one after it, `nil` if there is none, then the
-    /// related ones. By their positions in the content.
+    /// The articles whose titles or summaries it shows, each in its place: the one before and the one after it, `nil` if there is none,
+    /// then the related ones. By their positions in the content.
     package let articles: [Int?]
-    /// Which part it is of a series, and of how many, and the parts that its page names, by their positions in the content; empty if of none.
+    /// Which part it is of a series, and of how many, and the parts that its page names, by their positions in the content; empty if of
+    /// none.
     package let series: [Int]
     /// The pages that mention it.
     package let mentions: [Route]

@@ -2,7 +2,8 @@ import ContentReader
 import ShowData
 
 extension SiteContent {
-    /// The languages of titles and of other texts that are not in the language of the site. A title that is also a word of the theme is left out.
+    /// The languages of titles and of other texts that are not in the language of the site. A title that is also a word of the theme is
+    /// left out.
     var titlesInOtherLanguages: [String: String] {
         var languages: [String: String] = [:]
         func add(_ title: Title) {

@@ -132,8 +132,8 @@ extension PlannedPage {
 }
 
 extension PlannedPage {
-    /// The picture that stands for the page where its link is shared: its own drawing, its photo if that is not in the drawing, or the drawing of its
-    /// show or of the site.
+    /// The picture that stands for the page where its link is shared: its own drawing, its photo if that is not in the drawing, or the
+    /// drawing of its show or of the site.
     private func preview(_ head: PageHead) -> PreviewImage? {
         let isInDrawing = background(head) != nil && site.hasSharePicture(of: route)
         // Hardly any program that shows such pictures knows SVG.

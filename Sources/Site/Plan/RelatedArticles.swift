@@ -1,10 +1,11 @@
 import ContentReader
 
 extension SiteIndex {
-    /// Positions of the articles to read after the one at `position`: the next part of its series, then those with the most tags in common, and
-    /// of these the ones about the same show, then those nearest in time.
+    /// Positions of the articles to read after the one at `position`: the next part of its series, then those with the most tags in common,
+    /// and of these the ones about the same show, then those nearest in time.
     ///
-    /// Looks only at the neighbours in the lists of its tags and its show, so the work for one article does not grow with the number of articles.
+    /// Looks only at the neighbours in the lists of its tags and its show, so the work for one article does not grow with the number of
+    /// articles.
     func related(to position: Int, in articles: [Article], count: Int) -> [Int] {
         let next = series(at: position, in: articles).flatMap { $0.next }
         // A neighbour as often as it shares a tag or the show.

@@ -15,8 +15,8 @@ struct RoutePlan {
     private var files: [(path: String, folded: String)] = []
     /// The owner of each of these paths.
     private var owners: [String: Owner] = [:]
-    /// The folders that contain output paths, as a case-insensitive disk sees them, each with its spelling in the first file inside it, and the
-    /// position of that file in `files`.
+    /// The folders that contain output paths, as a case-insensitive disk sees them, each with its spelling in the first file inside it, and
+    /// the position of that file in `files`.
     private var folders: [String: (spelling: Substring, file: Int)] = [:]
 
     private struct Owner: Equatable {

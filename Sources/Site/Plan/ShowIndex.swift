@@ -9,11 +9,11 @@ import ThemeKit
 final class ShowIndex: Sendable {
     let order: ScreenOrder
     let parts: PartIndex
-    /// The positions of the characters: in the order of the content, or, if they are too many for one look, main parts first, each group by the
-    /// number of episodes and then by name.
+    /// The positions of the characters: in the order of the content, or, if they are too many for one look, main parts first, each group by
+    /// the number of episodes and then by name.
     let cast: [Int]
-    /// The positions of the parts in the list of the cast: the larger kinds first, each group in the order of the data, or, if they need more
-    /// than a page, by the number of episodes and then by name.
+    /// The positions of the parts in the list of the cast: the larger kinds first, each group in the order of the data, or, if they need
+    /// more than a page, by the number of episodes and then by name.
     let bill: [Int]
     /// For each season, at its position, the parts that appear in it; empty if none names one of its episodes.
     let partsOfSeasons: [[Int]]

@@ -2,13 +2,14 @@ import ContentReader
 import ShowData
 import ThemeKit
 
-/// How a list by date that is too long for one page is divided: into decades, the years of a decade that is too long itself, and the months of a
-/// year that is.
+/// How a list by date that is too long for one page is divided: into decades, the years of a decade that is too long itself, and the months
+/// of a year that is.
 struct TimelinePeriods: Sendable {
     /// The most entries on one page.
     static let most = 150
 
-    /// Each period with the positions of its entries, of which there is at least one; empty if one page is enough. What has no date is in none.
+    /// Each period with the positions of its entries, of which there is at least one; empty if one page is enough. What has no date is in
+    /// none.
     let all: [(period: TimelinePeriod, entries: [Int])]
     private let positions: [TimelinePeriod: Int]
 

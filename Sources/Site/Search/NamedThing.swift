@@ -22,7 +22,8 @@ struct NamedThing: Sendable {
 
     let subject: Subject
 
-    /// Everything with a name, in the order of the kinds of documents; the oldest articles first, so that a new one changes no other's place.
+    /// Everything with a name, in the order of the kinds of documents; the oldest articles first, so that a new one changes no other's
+    /// place.
     static func all(in content: SiteContent, tags: [Tag]) -> [NamedThing] {
         var subjects: [Subject] = content.shows.indices.map { .show($0) }
         for (show, contents) in content.shows.enumerated() {
@@ -47,7 +48,8 @@ struct NamedThing: Sendable {
 }
 
 extension NamedThing {
-    /// The name that everybody may read; `nil` for a season that only has a number, and for a character whose page is that of another show's.
+    /// The name that everybody may read; `nil` for a season that only has a number, and for a character whose page is that of another
+    /// show's.
     func name(in content: SiteContent, tags: [Tag]) -> String? {
         switch subject {
         case .show(let show): content.shows[show].title

@@ -6,8 +6,8 @@ import ThemeKit
 
 /// Everything that the site's search finds.
 ///
-/// The texts are those that the pages are made of, not the finished pages: so nothing is rendered for the search, and words of the theme are not
-/// found.
+/// The texts are those that the pages are made of, not the finished pages: so nothing is rendered for the search, and words of the theme
+/// are not found.
 struct SearchDocuments {
     /// How much of an article is shown in a list of results, in UTF-8 bytes.
     private static let excerptLength = 120

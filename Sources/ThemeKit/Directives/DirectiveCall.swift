@@ -52,7 +52,8 @@ public struct DirectiveCall: Sendable {
         values.image(name).map { PageImage($0, links: data.links, pictures: data.pictures) }
     }
 
-    /// The content, with `markup` in place of each picture in a paragraph of only pictures. The title of a picture in Markdown is its caption.
+    /// The content, with `markup` in place of each picture in a paragraph of only pictures. The title of a picture in Markdown is its
+    /// caption.
     public func content(showingPictures markup: (PageImage) -> HTML) -> HTML {
         content.replacingParagraphsOfPictures { pictures in
             let images = pictures.compactMap { data.links.image($0, among: data.pictures, caption: $0.title) }

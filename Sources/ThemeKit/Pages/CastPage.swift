@@ -6,8 +6,8 @@ public struct CastPage: PageModel {
     public let show: TitledLink
     /// The season that the page is about; `nil` if it is about the whole show.
     public let season: TitledLink?
-    /// Who is seen in which season, or in which episode of the page's season or of a stretch of it, guarded until the end of what it tells of;
-    /// `nil` if no source says.
+    /// Who is seen in which season, or in which episode of the page's season or of a stretch of it, guarded until the end of what it tells
+    /// of; `nil` if no source says.
     public let matrix: Spoilable<CastMatrix>?
     /// The episodes that the table is about; `nil` if it is about all of them.
     public let stretch: TitledLink?

@@ -6,7 +6,8 @@ public struct CharactersPage: PageModel {
     public let show: TitledLink
     /// In the order of the data; of many, main parts first, each group by the number of episodes and then by name.
     public let characters: [CharacterSummary]
-    /// The relationships of all characters, or of many the most connected, on the first page; `nil` if none are known that are not spoilers.
+    /// The relationships of all characters, or of many the most connected, on the first page; `nil` if none are known that are not
+    /// spoilers.
     public let relationships: RelationshipMap?
     /// The same with what those know who are further in the story, each map more than the one before it.
     public let laterRelationships: [Spoilable<RelationshipMap>]

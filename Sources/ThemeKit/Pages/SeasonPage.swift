@@ -18,7 +18,8 @@ public struct SeasonPage: PageModel {
     public let summary: Spoilable<String>?
     /// One, or one for each part; of a long season, its first stretch of episodes.
     public let guides: [EpisodeGuide]
-    /// All stretches of the episodes of a long season, each as a link to the page that has it, the first of which is this one; none for others.
+    /// All stretches of the episodes of a long season, each as a link to the page that has it, the first of which is this one; none for
+    /// others.
     public let stretches: [TitledLink]
     /// The same episodes in other orders.
     public let orders: [EpisodeOrder]

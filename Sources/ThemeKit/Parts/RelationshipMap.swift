@@ -39,8 +39,8 @@ public struct RelationshipMap: Sendable {
 }
 
 extension RelationshipMap {
-    /// At most `count` characters in their order, those with the most relations, and the relations between them. Whoever has no relation to any of
-    /// the others is left out for the next.
+    /// At most `count` characters in their order, those with the most relations, and the relations between them. Whoever has no relation to
+    /// any of the others is left out for the next.
     package func mostConnected(_ count: Int) -> RelationshipMap {
         let degrees = degrees
         var neighbours = [[Int]](repeating: [], count: characters.count)
@@ -83,8 +83,8 @@ extension RelationshipMap {
     /// A larger family is not seen at a glance.
     private static let largestFamily = 10
 
-    /// The characters whom relations of family connect, directly or by others: at least two together, the one with the most relations first, then by
-    /// their positions. Nobody of a family that is too large to be one group.
+    /// The characters whom relations of family connect, directly or by others: at least two together, the one with the most relations
+    /// first, then by their positions. Nobody of a family that is too large to be one group.
     package var families: [[Int]] {
         var groups = characters.indices.map { $0 }
         func group(_ character: Int) -> Int {

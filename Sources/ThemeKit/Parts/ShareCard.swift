@@ -13,8 +13,8 @@ public struct ShareCard: Sendable {
     public let kicker: String?
     /// The drawing that stands for the thing elsewhere on the site.
     public let poster: Poster
-    /// The picture of the page, to be shown behind its name; `nil` if it has none that can be. A drawing refers to it by `href` with its `path`.
-    /// The page is then shared with the drawing, and not with the picture itself.
+    /// The picture of the page, to be shown behind its name; `nil` if it has none that can be. A drawing refers to it by `href` with its
+    /// `path`. The page is then shared with the drawing, and not with the picture itself.
     public let photo: PageImage?
     /// The colour of the show that the page is about, or of the site.
     public let accent: Color?

@@ -2,8 +2,8 @@ import Hypertext
 import ShowData
 
 extension Frame {
-    /// A value that may give something away, as blocks of a page: directly as `markup` if it is not a spoiler, otherwise in an element that opens
-    /// on demand, whose summary names the point of the story and nothing of the value.
+    /// A value that may give something away, as blocks of a page: directly as `markup` if it is not a spoiler, otherwise in an element that
+    /// opens on demand, whose summary names the point of the story and nothing of the value.
     public func spoiler<Value>(_ value: Spoilable<Value>, _ markup: (Value) -> HTML) -> HTML {
         SpoilerMarkup(phrases: phrases, story: story).spoiler(value, markup)
     }

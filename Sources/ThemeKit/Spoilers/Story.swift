@@ -63,8 +63,8 @@ public struct Story: Sendable {
 
     /// A visitor who has seen this point has reached `point`: `s2e8`, `v3` or `film`.
     ///
-    /// The end is reached with the last episode, or without episodes with the film or the last volume. A season is reached with its last episode, a special with the next episode that has a number, and an episode with several numbers
-    /// with the last of them.
+    /// The end is reached with the last episode, or without episodes with the film or the last volume. A season is reached with its last
+    /// episode, a special with the next episode that has a number, and an episode with several numbers with the last of them.
     ///
     /// - Returns: `nil` for a point that no one can say they have reached.
     package func mark(for point: StoryPoint) -> String? {
@@ -123,8 +123,8 @@ extension Story {
 }
 
 extension Show {
-    /// Whether an episode has not been shown yet: its day, or else that of its season or of the show, is after `today` or to be announced. If
-    /// there is no day, whether nothing of the show is out.
+    /// Whether an episode has not been shown yet: its day, or else that of its season or of the show, is after `today` or to be announced.
+    /// If there is no day, whether nothing of the show is out.
     fileprivate func isToCome(_ episode: Episode, in season: Season, on today: CalendarDate) -> Bool {
         let days = [episode.firstShowing, season.firstShowing, premiere].compactMap(\.self)
         guard let day = days.first(where: { $0 != .unknown }) else {

@@ -2,7 +2,8 @@ import ContentReader
 import Diagnostics
 
 extension SiteContent {
-    /// Characters of series and films without a role. A secret role counts as a role. Before the premiere is announced, parts may not be cast.
+    /// Characters of series and films without a role. A secret role counts as a role. Before the premiere is announced, parts may not be
+    /// cast.
     var charactersWithoutActor: [Diagnostic] {
         shows.filter { $0.kind.form != .books && $0.firstShowing != .toBeAnnounced }.compactMap { show in
             let unplayed = show.characters.filter(\.roles.isEmpty)

@@ -3,8 +3,8 @@ import Diagnostics
 import ShowData
 
 extension SiteContent {
-    /// Seasons whose second episode is dated before the first, while the others follow it. A first episode that was shown after all others is
-    /// an unaired pilot, and numbers that follow no dates at all are somebody's order.
+    /// Seasons whose second episode is dated before the first, while the others follow it. A first episode that was shown after all others
+    /// is an unaired pilot, and numbers that follow no dates at all are somebody's order.
     var episodesBeforeFirst: [Diagnostic] {
         shows.flatMap { show in
             show.seasons.compactMap { season -> Diagnostic? in

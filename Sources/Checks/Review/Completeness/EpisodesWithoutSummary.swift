@@ -3,8 +3,8 @@ import Diagnostics
 import ShowData
 
 extension SiteContent {
-    /// Seasons with episodes without a summary. A text about an episode counts as a summary. Nobody can summarise an episode whose showing is
-    /// still to be announced.
+    /// Seasons with episodes without a summary. A text about an episode counts as a summary. Nobody can summarise an episode whose showing
+    /// is still to be announced.
     var episodesWithoutSummary: [Diagnostic] {
         shows.flatMap { show in
             show.seasons.compactMap { season in

@@ -5,7 +5,8 @@ import ShowData
 extension SiteContent {
     /// What is missing from the translations of the site, and what is older than its original.
     ///
-    /// Whether a translation is older is told by `updated` in the two articles: Marquee knows nothing else about when somebody compared them.
+    /// Whether a translation is older is told by `updated` in the two articles: Marquee knows nothing else about when somebody compared
+    /// them.
     ///
     /// - Parameter language: the translation of which each gap is wanted. Of the others, none is listed where there are more than a person
     ///   reads: ``translationProgress`` has how many there are.

@@ -146,7 +146,8 @@ struct WikiValue: Hashable, Sendable {
 extension WikiValue {
     /// The names in it: one for each line, and of a line with several, those that links, commas or `&` separate.
     ///
-    /// - Returns: each with the page to which it leads, if it is a link; and the words around names that are left out, such as `(season 1)`.
+    /// - Returns: each with the page to which it leads, if it is a link; and the words around names that are left out, such as `(season
+    ///   1)`.
     var names: (names: [(name: String, page: String?)], around: [String]) {
         var names: [(name: String, page: String?)] = []
         var around: [String] = []

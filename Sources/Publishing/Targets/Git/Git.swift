@@ -3,9 +3,9 @@ import Files
 /// git, working on Marquee's own records with settings that no repository can change.
 ///
 /// The owner's own git settings apply, from system and account files and from variables: that is how git logs in. Anyone who can
-/// set variables already decides which programs run; `GIT_CONFIG_COUNT`, `GIT_SSH_COMMAND`, `GIT_ASKPASS` and `GIT_EXEC_PATH` are left alone
-/// for the owner's sake. `GIT_TEMPLATE_DIR` means nothing here, because git makes no repository. Only variables
-/// from a hook of another repository are left out, because git would work on that repository instead.
+/// set variables already decides which programs run; `GIT_CONFIG_COUNT`, `GIT_SSH_COMMAND`, `GIT_ASKPASS` and `GIT_EXEC_PATH` are left
+/// alone for the owner's sake. `GIT_TEMPLATE_DIR` means nothing here, because git makes no repository. Only variables from a hook of
+/// another repository are left out, because git would work on that repository instead.
 struct Git: Sendable {
     private let program: Program
     let records: GitRecords
@@ -39,7 +39,8 @@ struct Git: Sendable {
 
 extension Git {
     /// Settings for every run, whatever the owner's settings for other repositories (git-config). The owner's hooks are for the
-    /// owner's own commits; the other settings would make git write files that `GitRecords` does not expect, or change the output that is read here.
+    /// owner's own commits; the other settings would make git write files that `GitRecords` does not expect, or change the output that is
+    /// read here.
     private static let settings =
         [
             "core.hooksPath=/dev/null", "core.fsmonitor=false", "core.attributesFile=/dev/null", "core.logAllRefUpdates=false",
@@ -49,7 +50,8 @@ extension Git {
         ].flatMap { ["-c", $0] } + ["--no-pager"]
 
     private var environment: [String: String?] {
-        // As listed by "git rev-parse --local-env-vars", except a command's settings; and the variables that change how path patterns are read.
+        // As listed by "git rev-parse --local-env-vars", except a command's settings; and the variables that change how path patterns are
+        // read.
         let others = [
             "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH",
             "GIT_COMMON_DIR", "GIT_PREFIX", "GIT_NAMESPACE", "GIT_IMPLICIT_WORK_TREE", "GIT_GRAFT_FILE", "GIT_SHALLOW_FILE",

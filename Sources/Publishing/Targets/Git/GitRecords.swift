@@ -3,8 +3,8 @@ import Files
 /// Marquee's own bare repository, which keeps what was fetched.
 ///
 /// git runs the hooks of a repository and the programs that its settings name. Someone else may have written to this one: a folder
-/// `.marquee` that was committed with a site comes with every clone of it. So git uses it only if everything in it is as Marquee and git left
-/// it, without hooks or other settings; otherwise it is made again. Nothing is lost, because its contents can be fetched again.
+/// `.marquee` that was committed with a site comes with every clone of it. So git uses it only if everything in it is as Marquee and git
+/// left it, without hooks or other settings; otherwise it is made again. Nothing is lost, because its contents can be fetched again.
 struct GitRecords: Sendable {
     /// An absolute path, because git does not always run in the same folder.
     let path: String

@@ -53,8 +53,8 @@ struct RepositoryAddress: Sendable {
         }
     }
 
-    /// Every folder in which git may look for the repository at `path` (git, "gitrepository-layout"), and the places that those use for their
-    /// parts.
+    /// Every folder in which git may look for the repository at `path` (git, "gitrepository-layout"), and the places that those use for
+    /// their parts.
     private static func places(of path: String) throws(FileError) -> (folders: [String], parts: [String]) {
         var parts: [String] = []
         var path = path

@@ -3,8 +3,8 @@ import Files
 
 /// Other places that a repository makes git use for parts of itself, so that git would run programs or read settings there.
 enum RepositoryPlaces {
-    /// The symbolic links in the repository at `folder` where git looks for its hooks, settings, objects and references, and the places that its
-    /// settings name for hooks and for more settings.
+    /// The symbolic links in the repository at `folder` where git looks for its hooks, settings, objects and references, and the places
+    /// that its settings name for hooks and for more settings.
     static func named(in folder: String) throws(FileError) -> [String] {
         var places: [String] = []
         for part in ["", "hooks", "info", "objects", "objects/info", "refs", "refs/heads"] {

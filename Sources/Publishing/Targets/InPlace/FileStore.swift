@@ -7,8 +7,8 @@ protocol FileStore: Sendable {
     /// Inspects the place, except Marquee's own records.
     ///
     /// - Parameters:
-    ///   - manifest: what Marquee has put there. The hash of such a file is known if there is any sign that it has been changed since, or if
-    ///     it is about to be removed.
+    ///   - manifest: what Marquee has put there. The hash of such a file is known if there is any sign that it has been changed since, or
+    ///     if it is about to be removed.
     ///   - site: what is about to be there.
     ///   - folder: where the files of the site are; `nil` if they are not on this machine.
     func contents(
@@ -19,9 +19,11 @@ protocol FileStore: Sendable {
     func manifest() async throws(PublishError) -> [UInt8]?
     func writeManifest(_ bytes: [UInt8]) async throws(PublishError)
 
-    /// Copies files of the site from `folder`. A reader gets either the whole old file or the whole new one, if the place can guarantee that.
+    /// Copies files of the site from `folder`. A reader gets either the whole old file or the whole new one, if the place can guarantee
+    /// that.
     func upload(_ files: [Upload], from folder: String) async throws(PublishError)
-    /// Removes files, and then empty folders, the innermost first. A file that is no longer what it was stays, as far as the place can tell.
+    /// Removes files, and then empty folders, the innermost first. A file that is no longer what it was stays, as far as the place can
+    /// tell.
     func remove(_ files: [Removal], emptiedFolders: [String]) async throws(PublishError)
 
     /// The names of the folders of former files, whoever made them.
