@@ -40,7 +40,8 @@ public enum Marquee {
 
     /// `marquee new person "Name"`, which the parser would take for a new site with an argument too many.
     private static func refuseWhatIsNotMade(_ arguments: [String]) throws {
-        guard arguments.count > 2, arguments[0] == "new", !arguments[2].hasPrefix("-"), let advice = NewKinds.advice(on: arguments[1]) else {
+        guard arguments.count > 2, arguments[0] == "new", !arguments[2].hasPrefix("-"), let advice = NewKinds.advice(on: arguments[1])
+        else {
             return
         }
         throw ValidationError(advice)

@@ -55,8 +55,14 @@ import Testing
             "<dd><ul class=\"services\"><li>Shahid <small>مرحبا</small></li></ul></dd>",
             "<dd><ul class=\"services\"><li dir=\"ltr\">Shahid <small dir=\"rtl\">مرحبا</small></li></ul></dd>"
         ),
-        ("<dd>Shahid <ul class=\"x\"><li>مرحبا</li></ul></dd>", "<dd dir=\"ltr\">Shahid <ul class=\"x\"><li dir=\"rtl\">مرحبا</li></ul></dd>"),
-        ("<td><ul class=\"x\"><li>b</li></ul></td><td>b</td>", "<td><ul class=\"x\"><li dir=\"ltr\">b</li></ul></td><td dir=\"ltr\">b</td>"),
+        (
+            "<dd>Shahid <ul class=\"x\"><li>مرحبا</li></ul></dd>",
+            "<dd dir=\"ltr\">Shahid <ul class=\"x\"><li dir=\"rtl\">مرحبا</li></ul></dd>"
+        ),
+        (
+            "<td><ul class=\"x\"><li>b</li></ul></td><td>b</td>",
+            "<td><ul class=\"x\"><li dir=\"ltr\">b</li></ul></td><td dir=\"ltr\">b</td>"
+        ),
         ("<dd><ul><li>b</li></ul></dd>", "<dd dir=\"ltr\"><ul><li>b</li></ul></dd>"),
         // A name in a phrase, between U+2068 and U+2069.
         ("<p>مرحبا \u{2068}Nick!\u{2069} 3</p>", "<p>مرحبا <bdi>Nick!</bdi> 3</p>"),
