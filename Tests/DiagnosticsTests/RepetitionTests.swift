@@ -72,7 +72,9 @@ import Testing
         let warnings = errors.map { Diagnostic.warning(at: $0.location, $0.message) }
         #expect(
             sentences(in: warnings)
-                == ["5 more warnings of this kind, in 4 files: a.yaml (2), b.yaml (1), shows/11 (1), shows/12 (1); '--json' lists each of them"])
+                == [
+                    "5 more warnings of this kind, in 4 files: a.yaml (2), b.yaml (1), shows/11 (1), shows/12 (1); '--json' lists each of them"
+                ])
     }
 
     /// One message again and again does not hide others of its kind, and an apostrophe quotes nothing.
