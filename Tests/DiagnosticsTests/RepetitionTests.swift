@@ -91,5 +91,7 @@ import Testing
 }
 
 extension String {
-    fileprivate func filled(with value: String) -> String { split(separator: "%", omittingEmptySubsequences: false).joined(separator: value) }
+    fileprivate func filled(with value: String) -> String {
+        split(separator: "%", omittingEmptySubsequences: false).joined(separator: value)
+    }
 }
