@@ -51,3 +51,13 @@
     document.addEventListener("marquee:update", begin);
     begin();
 }
+
+// The row of the navigation begins with the entry of the page in view, beside the arrows, where styles cannot say so.
+{
+    const entry = document.querySelector(".masthead nav [aria-current]");
+    const [inner, outer] = [entry, entry?.closest("nav")].map((element) => element?.getBoundingClientRect());
+    const arrow = 16;
+    if (entry && (inner.left < outer.left + arrow || inner.right > outer.right - arrow)) {
+        entry.closest("nav").scrollLeft += (inner.left + inner.right - outer.left - outer.right) / 2;
+    }
+}

@@ -37,7 +37,7 @@ extension LookSettings.Name {
 /// The menus of the navigation, which only some sites have: in a narrow window below their names, in a wide one below the top of the page,
 /// from one edge of the window to the other, so that they are as readable as the top and never outside the window.
 private let menuRules = [
-    ".masthead nav,.masthead:has(.point) nav{flex-basis:100%;overflow:visible;background-color:inherit}",
+    ".masthead nav{overflow:visible;background-color:inherit}",
     ".masthead nav>ul{flex-wrap:wrap;inline-size:auto;background-color:inherit}",
     ".menu,.menu details{background-color:inherit}",
     ".menu details::details-content{background-color:inherit}",
@@ -50,10 +50,9 @@ private let menuRules = [
     ".menu:has([open]){flex-basis:100%}",
     ".menu ul{display:grid;inline-size:auto;padding:0 0 .4rem 1.2rem}",
     ".menu li a{line-height:1.25;padding-block:.3rem}",
-    "@media not all and (min-width:80rem){.masthead nav{margin-inline:0}.masthead nav>ul{flex:1}"
-        + ".masthead nav::before,.masthead nav::after,.masthead nav ul::before,.masthead nav ul::after{content:none}"
-        + ".masthead nav li:is(:has([aria-current]),:focus-within){position:static}}",
-    "@media (min-width:80rem){.masthead{position:relative}.masthead nav,.masthead:has(.point) nav{flex-basis:0}.menu:has([open]){flex-basis:auto}"
+    "@media not all and (min-width:80rem){.masthead nav{flex-basis:100%!important;margin-inline:0}.masthead nav>ul{flex:1}"
+        + ".masthead nav::before,.masthead nav::after,.masthead nav ul::before,.masthead nav ul::after{content:none}}",
+    "@media (min-width:80rem){.masthead{position:relative}.menu:has([open]){flex-basis:auto}"
         + ".menu ul{position:absolute;z-index:8;inset-block-start:100%;inset-inline:0;display:flex;gap:0 1.5rem;padding:.5rem var(--side);"
         + "background-color:inherit;box-shadow:0 .8rem .8rem -.4rem rgba(0,0,0,.4)}"
         + ".menu ul:has(:nth-child(7)){display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr))}}",

@@ -246,6 +246,7 @@ SEEN = """element => {
     const { left, right, top, bottom } = element.getBoundingClientRect();
     return [left + 2, right - 2].every(x => element.contains(document.elementFromPoint(x, (top + bottom) / 2)));
 }"""
+SEEN_ENTRY = f"({SEEN})(document.querySelector('.masthead nav [aria-current]'))"
 ENTRIES = ["Show: h", "Characters: h/characters", "Episodes: h/episodes", "News: news", "Sources: sources", "Search: search", "Tags: tags"]
 
 
@@ -277,18 +278,31 @@ def test_a_phone_shows_four_short_entries(browser, built, look, language):
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize("look", ["marquee", "magazine", "wiki"])
 @pytest.mark.parametrize("width", [320, 390])
-def test_an_arrow_shows_where_more_entries_are_and_the_own_one_is_seen(browser, built, look, language, width):
+def test_an_arrow_shows_where_more_entries_are(browser, built, look, language, width):
     site = built(f"{navigation(ENTRIES)}look: {look}\nlanguage: {language}")
     problems = []
     end = (True, False) if language == "ar" else (False, True)
     with served(site) as home, opened(browser, home, problems, viewport={"width": width, "height": 844}) as tab:
-        for path in ("h/", "news/", "tags/"):
+        tab.goto(home + "news/")
+        for place, expected in ((0, end), (30, (True, True)), (10_000, end[::-1])):
+            tab.locator(".masthead nav").evaluate("(nav, place) => nav.scrollTo({ left: place, behavior: 'instant' })", -place if language == "ar" else place)
+            assert arrows(tab) == expected, place
+    assert problems == []
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_entry_of_the_page_is_seen(browser, built, language, scripts, width):
+    """Without scripts in browsers that know `scroll-initial-target`, such as this one."""
+    site = built(f"{navigation(ENTRIES)}language: {language}")
+    problems = []
+    with served(site) as home, opened(browser, home, problems, java_script_enabled=scripts, viewport={"width": width, "height": 844}) as tab:
+        for path in ("h/", "h/episodes/", "news/", "tags/"):
             tab.goto(home + path)
-            current = tab.locator(".masthead nav [aria-current]")
-            for place, expected in ((0, end), (30, (True, True)), (10_000, end[::-1])):
-                tab.locator(".masthead nav").evaluate("(nav, place) => nav.scrollTo({ left: place, behavior: 'instant' })", -place if language == "ar" else place)
-                assert arrows(tab) == expected, f"/{path} at {place}"
-                assert current.evaluate(SEEN), f"/{path} at {place}"
+            wait_until(tab, SEEN_ENTRY) if scripts else tab.locator(".masthead nav").wait_for()
+            assert tab.locator(".masthead nav [aria-current]").evaluate(SEEN), f"/{path}"
+            assert tab.evaluate("scrollY") == 0
     assert problems == []
 
 
