@@ -93,7 +93,7 @@ struct RatingsPicture: DrawnPicture {
         for dot in dots { drawing.add(.circle(dot, radius: min(7, step / 2)), .accent) }
         var numbers = LastLine(y: Self.top + Self.plot + 20)
         for (episode, dot) in zip(season.episodes, dots) {
-            numbers.writeIfFree(episode.short, at: dot.x, in: &drawing)
+            numbers.writeIfFree(episode.short, at: dot.x, from: Self.axis + 4, in: &drawing)
         }
     }
 
@@ -158,10 +158,13 @@ private struct LastLine {
     }
 
     /// Only if the previous label leaves room.
-    mutating func writeIfFree(_ text: String, at x: Int, in drawing: inout Drawing) {
+    ///
+    /// - Parameter start: where the plot begins, which a long number at the first place would leave.
+    mutating func writeIfFree(_ text: String, at x: Int, from start: Int, in drawing: inout Drawing) {
         guard !text.isEmpty else { return }
-        let label = Drawing.Label(
-            text: Lettering.small.line(of: text, width: 40), place: Point(x: x, y: y), anchor: .middle, lettering: .small, tone: .soft)
+        let line = Lettering.small.line(of: text, width: 40)
+        let place = Point(x: max(x, start + (Lettering.small.width(of: line) + 1) / 2), y: y)
+        let label = Drawing.Label(text: line, place: place, anchor: .middle, lettering: .small, tone: .soft)
         guard label.box.x >= end else { return }
         drawing.add(label)
         end = label.box.right + 4

@@ -92,6 +92,22 @@ import ThemeKit
         #expect(!one.hasLinks)
     }
 
+    /// The first number of a stretch of a long season is in the part that scrolls, and not cut off by the scale beside it.
+    @Test(arguments: [1, 101, 1_001]) func numbersOfEpisodesStayInThePlot(first: Int) throws {
+        let plain = Samples.ratings(seasons: [100])
+        let episodes = plain.seasons[0].episodes.enumerated().map { position, episode in
+            RatingsChart.Episode(link: episode.link, short: String(first + position), score: episode.score)
+        }
+        let chart = RatingsChart(
+            source: plain.source, outOf: plain.outOf, asOf: plain.asOf,
+            seasons: [RatingsChart.Season(link: plain.seasons[0].link, number: 1, episodes: episodes)])
+        let drawing = RatingsPicture(chart: chart, id: "x", title: "T", phrases: Samples.phrases).drawing(width: Self.wide)
+        let side = try #require(drawing.frame).side
+        let labels = drawing.marks.compactMap { mark -> Drawing.Label? in if case .label(let label) = mark { label } else { nil } }
+        let number = try #require(labels.first { $0.text == String(first) })
+        #expect(number.box.x > side)
+    }
+
     @Test(arguments: [("2020-07-01", true), ("2019-01-01", true), ("2018-12-31", false), ("2021-01-01", false)])
     func todayIsOnTheTimelineIfItHasComeThatFar(_ day: String, _ isShown: Bool) throws {
         let entries = Samples.timeline([(.book, "2019", "Volume 1", false), (.release, "2020-04-22", "Season 1", false)])

@@ -163,8 +163,8 @@ extension ModelPageTests {
             One, HBO | Country | UK, US | Language | Français, 日本語 | Running time | 40–45 min | Other titles | 進撃 \
             (in Japan), The Returned | Composer | Ann and Kit | Editor | Kit | Continued in | F | In the same world \
             | O | Spin-off of | O | Prequels | P set in 1900 | Elsewhere | TVmaze | AniList | Seasons | Season 1 | 2 \
-            episodes | Season 2 | 1 episode | Episode guide | Characters | Cast | From book to screen | Data | \
-            Characters | Nick | Ann | Cast | Books | One | Volume 1 | Two | Volume 2 | From book to screen | Places \
+            episodes | Season 2 | 1 episode | Episode guide | Characters | Cast | Books | Data | \
+            Characters | Nick | Ann | Cast | Books | One | Volume 1 | Two | Volume 2 | Books | Places \
             | Lake | Filming location Season 1 to Season 2 | Pier | Setting F and Season 1, “Two” to Season 2, \
             “Three” | Awards | Peabody, 2022 Won
             """
