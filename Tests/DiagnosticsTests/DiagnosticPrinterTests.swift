@@ -66,8 +66,7 @@ import Testing
     @Test(arguments: [1, 10, 100, 8_000]) func aListHasALimit(count: Int) {
         let helps = ["help ", "help! "].map { String(repeating: $0, count: 300) }
         let diagnostics = (0..<count).map { number in
-            let word = String(number).map { String("abcdefghij".dropFirst($0.wholeNumberValue ?? 0).prefix(1)) }.joined()
-            return Diagnostic.error(at: "a.md", number + 1, 1, "wrong \(word)", help: number < 20 ? helps[number % 2] : nil)
+            Diagnostic.error(at: "a.md", number + 1, 1, "wrong \(number.word)", help: number < 20 ? helps[number % 2] : nil)
         }
         var printer = DiagnosticPrinter { _ in nil }
         let (texts, omitted) = printer.texts(for: diagnostics)

@@ -70,7 +70,8 @@ import Testing
         (["tags", "interview"], "Error: `marquee new` makes no tag: "), (["film", "Up"], "`marquee new show \"Title\" --kind film` does"),
     ])
     func whatIsNotMadeHasAPlace(_ arguments: [String], _ message: String) throws {
-        let run = try marquee(["new"] + arguments, in: TemporaryFolder().path)
+        let folder = try TemporaryFolder()
+        let run = try marquee(["new"] + arguments, in: folder.path)
         #expect(run.status == 2)
         #expect(run.errors.contains(message), "\(run.errors)")
         #expect(run.errors.hasSuffix("\nHelp: it makes article, page, item, show, season, character, author\n"), "\(run.errors)")
