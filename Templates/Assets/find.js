@@ -52,7 +52,7 @@
     begin();
 }
 
-// The row of the navigation begins with the entry of the page in view, beside the arrows, where styles cannot say so.
+// The row of the navigation begins with the entry of the page in view, beside the arrows.
 {
     const entry = document.querySelector(".masthead nav [aria-current]");
     const [inner, outer] = [entry, entry?.closest("nav")].map((element) => element?.getBoundingClientRect());

@@ -1,5 +1,5 @@
-// Searches the site. Its data are scripts that call `marqueeSearch`, so that it works from a disk too. What is guarded is in files of its own, which are
-// fetched only if the visitor has got that far. `SearchIndex.swift` and its neighbours describe the files, `SearchWords.swift` what a word is.
+// Searches the site. Its data are scripts, so that it works from a disk too. Those with what is guarded are fetched only if the visitor has got that far.
+// `SearchIndex.swift` and its neighbours describe them, `SearchWords.swift` what a word is.
 {
     // Each language of a site has its own search.
     const { src } = document.currentScript;
@@ -71,7 +71,7 @@
     const queryWords = (text) => wordsOf(text.replace(/\bs(?:eason)?\s*0*(\d+)\s*e(?:p(?:isode)?)?\s*0*(\d+)\b|\b(\d+)x0*(\d+)\b/gi,
         (_, season, episode, s, e) => `s${season ?? s}e${episode ?? e}`));
 
-    // How many typing errors lie between two words; more than `most` counts as `most + 1`.
+    // How many typing errors lie between two words, at most `most + 1`.
     function distance(a, b, most) {
         if (Math.abs(a.length - b.length) > most) return most + 1;
         let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
@@ -283,8 +283,7 @@
                 const result = await entry(number);
                 left -= 1;
                 if ((kind !== "" && result[2] !== Number(kind)) || (show !== "" && result[3] !== Number(show))) continue;
-                // A character of several shows has one page.
-                if (results.some(({ result: [path] }) => path === result[0])) continue;
+                if (results.some((known) => known.result[0] === result[0])) continue;
                 // The names of the others are only known now.
                 const more = number < index.head.length ? 0 : bonus(namesOf(result), queryWords(query), result[2]);
                 results.push({ result, score: score + more });
@@ -468,7 +467,7 @@
             dialog.input.focus();
             dialog.input.select();
         },
-        // Puts the search into its page, with what its address asks for.
+        // Puts the search into its page, as its address asks.
         async page() {
             const place = document.querySelector("[data-finder]");
             if (!place || place.firstChild) return;

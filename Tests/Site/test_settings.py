@@ -291,16 +291,14 @@ def test_an_arrow_shows_where_more_entries_are(browser, built, look, language, w
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-@pytest.mark.parametrize("scripts", [True, False])
 @pytest.mark.parametrize("width", [320, 390])
-def test_the_entry_of_the_page_is_seen(browser, built, language, scripts, width):
-    """Without scripts in browsers that know `scroll-initial-target`, such as this one."""
+def test_the_entry_of_the_page_is_seen(browser, built, language, width):
     site = built(f"{navigation(ENTRIES)}language: {language}")
     problems = []
-    with served(site) as home, opened(browser, home, problems, java_script_enabled=scripts, viewport={"width": width, "height": 844}) as tab:
+    with served(site) as home, opened(browser, home, problems, viewport={"width": width, "height": 844}) as tab:
         for path in ("h/", "h/episodes/", "news/", "tags/"):
             tab.goto(home + path)
-            wait_until(tab, SEEN_ENTRY) if scripts else tab.locator(".masthead nav").wait_for()
+            wait_until(tab, SEEN_ENTRY)
             assert tab.locator(".masthead nav [aria-current]").evaluate(SEEN), f"/{path}"
             assert tab.evaluate("scrollY") == 0
     assert problems == []
