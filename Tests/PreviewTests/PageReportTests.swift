@@ -52,7 +52,9 @@ struct PageReportTests {
     @Test func listsOfProblemsAndNotesAreBounded() throws {
         let files = ["articles/2025/leaves.md", "site.yaml"]
         let many = files.flatMap { file in
-            (1...5000).map { Diagnostic.error(at: file, $0, 1, "problem \($0.word) of this file is unlike all the others", help: "help \($0)") }
+            (1...5000).map {
+                Diagnostic.error(at: file, $0, 1, "problem \($0.word) of this file is unlike all the others", help: "help \($0)")
+            }
         }
         var printer = DiagnosticPrinter { _ in nil }
         var snapshot = preview.snapshot
