@@ -93,15 +93,17 @@ package struct Repetitions {
     }
 
     private static func folders(of locations: [SourceLocation]) -> String {
-        let files = Set(locations.map(\.file))
-        guard files.count > 1 else { return files.first ?? "" }
-        return "\(files.count) files: \(list(locations.map(\.folder), of: "folder", atMost: mostFolders))"
+        places(of: locations, listed: list(locations.map(\.folder), of: "folder", atMost: mostFolders))
     }
 
     private static func files(of locations: [SourceLocation]) -> String {
+        places(of: locations, listed: list(locations.map(\.file), of: "file", atMost: mostFiles))
+    }
+
+    /// The only file, or how many there are, and the list.
+    private static func places(of locations: [SourceLocation], listed list: @autoclosure () -> String) -> String {
         let files = Set(locations.map(\.file))
-        guard files.count > 1 else { return files.first ?? "" }
-        return "\(files.count) files: \(list(locations.map(\.file), of: "file", atMost: mostFiles))"
+        return files.count > 1 ? "\(files.count) files: \(list())" : files.first ?? ""
     }
 
     /// Each place with how often it is there, the most frequent first.

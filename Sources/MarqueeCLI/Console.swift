@@ -17,7 +17,7 @@ struct Console: Sendable {
     }
 
     /// Writes the whole text. If nobody reads any more, the rest is dropped. If it cannot be written for another reason, such as a full
-    /// disk, the program ends with an error, so that nobody takes half of it for the whole.
+    /// disk, the program ends with an error, because the output would be incomplete.
     func write(_ text: String) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {

@@ -44,7 +44,7 @@ import ThemeKit
         #expect(try words != nil || text(.home, of: site).contains("<p class=\"main-show\"><a href=\"/h/\">H</a></p>"))
     }
 
-    /// A season that goes on: the script is told of no episode that is to come.
+    /// A season that is still running: the script does not get the episodes that are not out yet.
     @Test func theScriptKnowsTheEpisodesThatAreOut() throws {
         let site = try site([
             "shows/h/show.yaml": "title: H\nkind: series\nstatus: running\n",

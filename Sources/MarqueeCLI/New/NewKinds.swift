@@ -20,7 +20,7 @@ enum NewKinds {
     static func refusal(of folder: String) -> String? {
         guard let path = try? Folder.futurePath(of: folder), let site = enclosingSite(of: path) else { return nil }
         let known = "inside a site, `marquee new` makes \(names.dropLast().joined(separator: ", ")) or \(names.last ?? "")"
-        let name = path.split(separator: "/").last.map(String.init) ?? ""
+        let name = path.pathParts.last ?? ""
         if let advice = advice(on: name) { return "\(advice); \(known)" }
         let meant = names.nearest(to: name.lowercased()).map { "; did you mean `marquee new \($0)`?" } ?? ""
         return "'\(site)' is a site already, and another in it would be read as a part of it; \(known)\(meant); "
