@@ -12,16 +12,17 @@ import ThemeKit
 ///   pictures, also what is published of them;
 /// - the whole texts that the page is made of, which are among its content files.
 ///
-/// Most pages are articles, and an article shows little of the others. So its page has a key of its own, unless its text has gaps that
-/// could show anything: of the world, only the part without the articles; of these, only the ones in its ``ArticleSurroundings``.
+/// An article, and a page about a thing of a show, shows little of other articles. So its page has a key of its own: of the world, only the
+/// part without the articles; of these, only the ones in its ``PageSurroundings``.
 ///
 /// What a file has in it is told by its stamp, which changes whenever it is written or replaced.
 package struct PageKeys: Sendable {
     private let world: Digest
     /// The part of the world that does not depend on the texts of articles.
     private let worldWithoutArticles: Digest
-    /// What can be known of each article elsewhere: its file, which may decide about its address, and the facts of its text.
-    private let articles: [Digest]
+    /// What can be known of each article elsewhere: its file, which may decide about its address, and the facts of its text; in each
+    /// language, by its folder.
+    private let articles: [String?: [Digest]]
     /// By the path of the content file.
     private let files: [String: FileTree.File]
 
@@ -62,8 +63,26 @@ package struct PageKeys: Sendable {
         worldWithoutArticles = others.digest
         let files = Dictionary(inputs.content.files.map { ($0.path, $0) }) { first, _ in first }
         self.files = files
-        let articles = site.content.articles
-        self.articles = articles.indices.map { position in
+        let original = Self.digests(of: site.content.articles, readings, files)
+        // A translation has from the original what its own file does not say, such as the date.
+        let originals = Dictionary(zip(site.content.articles.map(\.slug), original)) { first, _ in first }
+        var articles: [String?: [Digest]] = [nil: original]
+        for (folder, translation) in site.translations {
+            let articlesThere = translation.content.articles
+            articles[folder] = zip(articlesThere, Self.digests(of: articlesThere, readings, files)).map { article, own in
+                var key = PackedBytes()
+                key.add(own)
+                key.add(originals[article.slug]) { key, original in key.add(original) }
+                return key.digest
+            }
+        }
+        self.articles = articles
+    }
+
+    private static func digests(
+        of articles: [Article], _ readings: [String: TextReading], _ files: [String: FileTree.File]
+    ) -> [Digest] {
+        articles.indices.map { position in
             var key = PackedBytes()
             let file = articles[position].location.file
             key.add(file)
@@ -77,18 +96,21 @@ package struct PageKeys: Sendable {
     /// - Parameter files: the content files that it is made of. All of them but texts are part of the world.
     func key(of route: Route, madeOf files: [String], on site: Site) -> Digest {
         var key = PackedBytes()
-        if let surroundings = site.surroundings(ofArticleAt: route) {
+        let (edition, folder, page) = site.edition(of: route)
+        if let surroundings = edition.surroundings(of: page) {
+            let articles = articles[folder] ?? []
+            func add(_ position: Int?, to key: inout PackedBytes) { key.add(position) { key, position in key.add(articles[position]) } }
             key.add(worldWithoutArticles)
-            key.add(site.distinctTitle(at: route) ?? "")
-            key.add(site.hasSharePicture(of: route))
+            key.add(surroundings.distinctTitle ?? "")
+            key.add(surroundings.hasSharePicture)
             key.add(surroundings.articles) { key, position in add(position, to: &key) }
             key.add(surroundings.series) { key, number in key.add(number) }
             key.add(surroundings.mentions) { key, mention in
-                key.add(mention.outputPath)
+                key.add(mention.page.outputPath)
                 // What another page shows is part of the world, or it is an article.
-                add(site.position(ofArticleAt: mention), to: &key)
+                add(mention.article, to: &key)
             }
-            key.add(surroundings.links) { key, address in key.add(address) }
+            key.add(surroundings.links) { key, link in key.add(link) }
         } else {
             key.add(world)
         }
@@ -97,12 +119,6 @@ package struct PageKeys: Sendable {
             key.add(self.files[file]?.stamp ?? "")
         }
         return key.digest
-    }
-
-    /// What can be known elsewhere of the article at a position, if there is one.
-    private func add(_ position: Int?, to key: inout PackedBytes) {
-        key.add(position != nil)
-        if let position { key.add(articles[position]) }
     }
 
     /// The key of a version of a picture.
@@ -122,13 +138,12 @@ package struct PageKeys: Sendable {
 }
 
 extension SiteContent {
-    /// The files of the texts that pages name as their content files, those of articles also alone; translations of articles are not among
-    /// the latter. Others, such as the text of episode 1 in `s01e01.md`, count as data.
+    /// The files of the texts that pages name as their content files, those of articles also alone. Others, such as the text of episode 1 in
+    /// `s01e01.md`, count as data.
     fileprivate var filesOfTexts: (all: Set<String>, ofArticles: Set<String>) {
-        let ofArticles = Set(filesOfArticles)
-        return (
-            translations.reduce(ofArticles.union(filesOfOtherTexts)) { $0.union($1.filesOfArticles + $1.filesOfOtherTexts) }, ofArticles
-        )
+        let editions = [self] + translations
+        let ofArticles = Set(editions.flatMap(\.filesOfArticles))
+        return (ofArticles.union(editions.flatMap(\.filesOfOtherTexts)), ofArticles)
     }
 
     private var filesOfArticles: [String] { (articles + articlesToCome).map(\.location.file) }

@@ -64,7 +64,7 @@ import ThemeKit
     /// The key of an article's page tells which part it is, and what the others are called.
     @Test func theSurroundingsNameTheSeries() throws {
         let site = try site(parts(3))
-        let surroundings = try #require(site.surroundings(ofArticleAt: .article(slug: "p2")))
+        let surroundings = try #require(site.surroundings(of: .article(slug: "p2")))
         let positions = try ["p1", "p2", "p3"].map { try #require(site.position(ofArticleAt: .article(slug: $0))) }
         #expect(surroundings.series == [2, 3] + positions && Set(positions).isSubset(of: surroundings.articles.compactMap(\.self)))
     }

@@ -69,6 +69,21 @@ struct Texts: Sendable {
         }
     }
 
+    /// The links that names in a text become; `nil` if the text has a list, which may be one of articles.
+    ///
+    /// Everything else between the words shows only the data of shows.
+    func wikiLinks(in text: RichText, about show: Show?) -> [String]? {
+        var links: [String] = []
+        for reference in text.references {
+            switch reference.segment {
+            case .wikiLink(let link): links.append(String(decoding: html(of: link, label: nil, about: show).bytes, as: UTF8.self))
+            case .directive(let directive) where directives.definitions[directive.name]?.isList == true: return nil
+            case .html, .value, .spoiler, .directive: break
+            }
+        }
+        return links
+    }
+
     func html(of link: WikiLink, label: HTML?, about show: Show?) -> HTML {
         guard case .entry(let entry) = lexicon.resolve(link.target, about: show?.id) else { return label ?? HTML(text: link.target) }
         return "<a href=\"\(catalogue.links.path(to: entry))\">\(label ?? HTML(text: entry.label(for: link.target)))</a>"

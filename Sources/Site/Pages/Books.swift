@@ -7,6 +7,7 @@ import ThemeKit
 /// A page of the books of a show, and how they were adapted for the screen.
 struct BooksPlan: PlannedPage {
     static let shareKind: ShareImageKind? = .books
+    static let showsOnlyListedArticles = true
 
     /// Only if the show, or the series that it is made from, has books, or if the data says how some of its books were adapted.
     static func routes(of show: Show, among shows: RelatedShows) -> [Route] {

@@ -5,6 +5,8 @@ import ThemeKit
 
 /// The dates of a show, for calendar programs.
 struct CalendarFile: PlannedFile {
+    static let showsOnlyListedArticles = true
+
     /// Only if there is a date to put into it.
     static func routes(of show: Show, among shows: RelatedShows) -> [Route] {
         Occasion.all(of: show, among: shows).isEmpty ? [] : [.calendar(show.id)]

@@ -7,6 +7,7 @@ import ThemeKit
 /// One page of the list of who plays whom in a show; the first has the tables of who is seen where.
 struct CastPlan: PlannedPage {
     static let shareKind: ShareImageKind? = .lists
+    static let showsOnlyListedArticles = true
 
     static func routes(of show: Show, _ details: ShowIndex) -> [Route] {
         guard case let count = count(in: show, details), count > 0 else { return [] }

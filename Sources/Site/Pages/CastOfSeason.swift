@@ -7,6 +7,8 @@ import ThemeKit
 /// One page of the list of everyone in a season, in a show whose tables are too large for one page. The first pages also have the table of
 /// who is in which episode: of a long season, each that of a stretch.
 struct CastOfSeasonPlan: PlannedPage {
+    static let showsOnlyListedArticles = true
+
     /// None in a show whose tables are on one page, and for a season in which nobody is known to appear.
     static func routes(of season: Season, in show: Show, _ details: ShowIndex) -> [Route] {
         guard details.hasDividedTables, let cast = details.cast(ofSeason: season.number, in: show), !cast.parts.isEmpty else { return [] }

@@ -7,6 +7,7 @@ import ThemeKit
 /// A character.
 struct CharacterPlan: PlannedPage {
     static let shareKind: ShareImageKind? = .characters
+    static let showsOnlyListedArticles = true
 
     static func routes(of show: Show) -> [Route] {
         show.characters.filter { $0.original == nil }.map { .character(show.id, $0.id) }

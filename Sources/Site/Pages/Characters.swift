@@ -7,6 +7,7 @@ import ThemeKit
 /// One page of the list of all characters of a show; the first has their relationships.
 struct CharactersPlan: PlannedPage {
     static let shareKind: ShareImageKind? = .lists
+    static let showsOnlyListedArticles = true
 
     static func routes(of show: Show) -> [Route] {
         let count = show.characters.count

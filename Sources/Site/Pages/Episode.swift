@@ -7,6 +7,7 @@ import ThemeKit
 /// An episode.
 struct EpisodePlan: PlannedPage {
     static let shareKind: ShareImageKind? = .episodes
+    static let showsOnlyListedArticles = true
 
     static func routes(of season: Season, in show: Show) -> [Route] {
         season.episodes.map { .episode(show.id, season: season.number, $0.code) }

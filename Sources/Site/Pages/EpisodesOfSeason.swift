@@ -6,6 +6,8 @@ import ThemeKit
 
 /// A stretch of the episodes of a season that is too long for one page; the season's own page has the first.
 struct EpisodesOfSeasonPlan: PlannedPage {
+    static let showsOnlyListedArticles = true
+
     let show: Show
     let season: Season
     /// From 2.

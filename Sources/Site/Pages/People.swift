@@ -6,6 +6,7 @@ import ThemeKit
 /// One page of the list of all people by name.
 struct PeoplePlan: PlannedPage {
     static let shareKind: ShareImageKind? = .lists
+    static let showsOnlyListedArticles = true
 
     static func routes(in content: SiteContent) -> [Route] {
         let count = content.people.count

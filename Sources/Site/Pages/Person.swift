@@ -7,6 +7,7 @@ import ThemeKit
 /// A person of the real world.
 struct PersonPlan: PlannedPage {
     static let shareKind: ShareImageKind? = .people
+    static let showsOnlyListedArticles = true
 
     static func route(of person: Person) -> Route { .person(person.id) }
 

@@ -7,6 +7,7 @@ import ThemeKit
 /// A season with its episodes.
 struct SeasonPlan: PlannedPage {
     static let shareKind: ShareImageKind? = .seasons
+    static let showsOnlyListedArticles = true
 
     static func routes(of season: Season, in show: Show, _ details: ShowIndex, on date: CalendarDate) -> [Route] {
         let feeds = show.hasFeed(of: season, details, on: date) ? FeedFile.routes(of: .season(show.id, number: season.number)) : []

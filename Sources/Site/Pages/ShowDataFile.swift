@@ -5,6 +5,8 @@ import ThemeKit
 
 /// The whole data of a show, for other programs.
 struct ShowDataFile: PlannedFile {
+    static let showsOnlyListedArticles = true
+
     static func routes(of show: Show) -> [Route] { [.data(show.id)] }
 
     let show: Show

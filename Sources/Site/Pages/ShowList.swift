@@ -7,6 +7,7 @@ import ThemeKit
 /// A page of a list of a show's details.
 struct ShowListPlan: PlannedPage {
     static let shareKind: ShareImageKind? = .lists
+    static let showsOnlyListedArticles = true
 
     /// Only of lists that the other pages of the show have no room for.
     static func routes(of show: Show, _ details: ShowIndex) -> [Route] {

@@ -37,6 +37,9 @@ struct Editions: Sendable {
         }
     }
 
+    /// The languages that have the page; empty for a site in one language.
+    func languages(of page: Route) -> [String] { all.lazy.filter { $0.pages.contains(page) }.map(\.language) }
+
     /// The full address of the page in each language that has it, by language, and that of the original for readers of other languages
     /// (`x-default`); empty unless there are several.
     func addresses(of page: Route) -> [(language: String, address: String)] {

@@ -12,6 +12,8 @@ protocol PageOfPeriod: PlannedPage {
 }
 
 extension PageOfPeriod {
+    static var showsOnlyListedArticles: Bool { true }
+
     /// `nil` if the site has no such show.
     init?(_ period: TimelinePeriod, _ show: Show.ID, on site: Site) {
         guard let show = site.catalogue.show(show) else { return nil }

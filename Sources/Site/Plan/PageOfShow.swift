@@ -9,6 +9,8 @@ protocol PageOfShow: PlannedPage {
 }
 
 extension PageOfShow {
+    static var showsOnlyListedArticles: Bool { true }
+
     /// `nil` if the site has no such show.
     init?(_ id: Show.ID, on site: Site) {
         guard let show = site.catalogue.show(id) else { return nil }

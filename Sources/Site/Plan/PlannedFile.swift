@@ -21,6 +21,9 @@ protocol PlannedFile: Sendable {
     static var isForHosts: Bool { get }
     /// Whether it is a drawing that another program makes into pixels.
     static var isDrawn: Bool { get }
+    /// Whether the articles of which it shows anything are those that it lists or names in its text, and those that mention it, so that no
+    /// other one can change it.
+    static var showsOnlyListedArticles: Bool { get }
     /// What an owner can do if one of these files cannot have its address.
     static var renaming: String { get }
 
@@ -30,6 +33,10 @@ protocol PlannedFile: Sendable {
     var bytes: [UInt8]? { get }
     /// The content files that it is made of, most important first. Some of them may not exist.
     var contentFiles: [String] { get }
+    /// The articles that it lists itself. Its page does not repeat them among those that mention it.
+    var listedArticles: [Route] { get }
+    /// The files for programs that belong to it, besides the feeds of the whole site.
+    var alternates: [AlternateLink] { get }
     /// The text of the content that it shows, in whole or in part.
     var text: SiteText? { get }
     /// The day of its last change, if its writer gave one.
@@ -60,7 +67,10 @@ extension PlannedFile {
     static var isLoaded: Bool { false }
     static var isForHosts: Bool { false }
     static var isDrawn: Bool { false }
+    static var showsOnlyListedArticles: Bool { false }
 
+    var listedArticles: [Route] { [] }
+    var alternates: [AlternateLink] { [] }
     var holdsSpoiler: Bool { Self.isSpoiler }
     var text: SiteText? { nil }
     var lastChange: CalendarDate? { nil }

@@ -29,10 +29,6 @@ protocol PlannedPage: PlannedFile {
     var graph: PageGraph { get }
     /// What it is about, if that has an entry in a data file.
     var entry: ContentSubject? { get }
-    /// The files for programs that belong to it, besides the feeds of the whole site.
-    var alternates: [AlternateLink] { get }
-    /// The articles that the page itself lists, which are not repeated among those that mention it.
-    var listedArticles: [Route] { get }
 }
 
 /// What a page says about itself in its frame.
@@ -60,9 +56,7 @@ extension PlannedPage {
     var name: String { head.title }
     var openGraph: OpenGraphObject { .website }
     var graph: PageGraph { PageGraph() }
-    var alternates: [AlternateLink] { [] }
     var entry: ContentSubject? { nil }
-    var listedArticles: [Route] { [] }
 
     var catalogue: Catalogue { site.catalogue }
     var links: Links { site.links }

@@ -16,7 +16,7 @@ package final class Site: Sendable {
     /// Those that are in the language of this site.
     let ownRoutes: [Route]
     /// The site in its other languages, by their folders.
-    let translations: [(folder: String, site: Site)]
+    package let translations: [(folder: String, site: Site)]
     let editions: Editions
     let theme: any Theme
     let catalogue: Catalogue

@@ -24,6 +24,9 @@ public struct DirectiveDefinition: Sendable {
     /// Whether it shows something that is embedded from another site.
     package var takesEmbed: Bool { attributes.contains { if case .embed = $0.format { true } else { false } } }
 
+    /// Whether it shows a list of things of the site, such as its articles.
+    package var isList: Bool { attributes.contains { $0.format == .listSubject } }
+
     /// What feed readers are shown, which have neither the site's styles nor its scripts.
     public enum FeedForm: Sendable {
         /// The same HTML as on the page.
