@@ -95,7 +95,7 @@ def table(name, keys, places):
         rows = ["| key | in English |", "|---|---|"]
         return rows + [f"| `{key}` | {escaped(meaning.removeprefix('in English '))} |" for key, (_, meaning, _) in sorted(keys.items())]
     # Tables of one page have different first rows, by which screen readers tell them apart.
-    short = re.sub(r" with '[^,]*'|, such as .*", "", name)
+    short = re.sub(r",? (with '|such as ).*", "", name)
     rows = [f"| key of {short} | what it is |", "|---|---|"]
     for key, (is_required, meaning, value) in keys.items():
         shown = f"**{key}**" if is_required else key

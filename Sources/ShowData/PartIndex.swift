@@ -16,6 +16,9 @@ package struct PartIndex: Sendable {
     package let areAllPlaced: Bool
     /// By position of the character, its parts.
     private let ranges: [Range<Int>]
+    /// The positions in `all`, larger kinds of parts first.
+    private let byKind: [Int]
+    /// Its owners are positions in `byKind`.
     private let seen: StretchIndex
     /// By season number, the parts that name an episode of it.
     private let named: [Int: [Int]]
@@ -36,7 +39,8 @@ package struct PartIndex: Sendable {
         self.ranges = ranges
         self.named = named
         stretches = all.map { order.stretches(of: $0.role.spans) }
-        seen = StretchIndex(stretches)
+        byKind = all.indices.sortedByKind { [all] in all[$0].role.kind }
+        seen = StretchIndex(byKind.map { [stretches] in stretches[$0] })
         areAllPlaced = all.allSatisfy { !$0.role.spans.isEmpty }
     }
 
@@ -62,8 +66,14 @@ extension PartIndex {
     /// Where the parts of the character at a position are in `all`.
     package func range(ofCharacter position: Int) -> Range<Int> { ranges[position] }
 
-    /// The positions of the parts that appear in some of `place`.
-    package func positions(touching place: ClosedRange<Int>) -> [Int] { seen.owners(touching: place) }
+    /// The positions of the parts that appear in some of `place`, larger kinds first, each group in the order of the data; the first of
+    /// them if there are more than `most`.
+    package func positionsByKind(touching place: ClosedRange<Int>, most: Int = .max) -> [Int] {
+        seen.owners(touching: place, most: most).map { byKind[$0] }
+    }
+
+    /// The positions of the parts that appear in some of `place`, ascending.
+    package func positions(touching place: ClosedRange<Int>) -> [Int] { positionsByKind(touching: place).sorted() }
 
     /// The positions of the parts that name an episode of a season.
     package func positions(namingEpisodesOf season: Int) -> [Int] { named[season] ?? [] }
@@ -88,5 +98,12 @@ extension StorySpan {
     /// The seasons of the episodes at its ends.
     fileprivate var seasonsOfEpisodes: [Int] {
         [first, last].compactMap { if case .episode(let season, _) = $0 { season } else { nil } }
+    }
+}
+
+extension Sequence {
+    /// Main parts first, then recurring ones, guests, voices, and parts of an unknown kind. Parts of one kind keep their order.
+    package func sortedByKind(_ kind: (Element) -> Role.Kind?) -> [Element] {
+        (Role.Kind.allCases + [nil]).flatMap { wanted in filter { kind($0) == wanted } }
     }
 }

@@ -13,7 +13,9 @@ import Testing
         let index = StretchIndex(all)
         for first in 0..<32 {
             for last in first..<34 {
-                #expect(index.owners(touching: first...last) == all.indices.filter { all[$0].touch(first...last) })
+                let owners = all.indices.filter { all[$0].touch(first...last) }
+                #expect(index.owners(touching: first...last) == owners)
+                #expect(index.owners(touching: first...last, most: 3) == Array(owners.prefix(3)))
             }
         }
         #expect(StretchIndex([]).owners(touching: 0...9) == [])
@@ -28,6 +30,14 @@ import Testing
             case .aFewEpisodesEach: owner...min(count, owner + 3)
             case .allInTheFirst: 0...0
             }
+        }
+    }
+
+    /// However many owners touch a place, only those that are wanted are looked for.
+    @Test func fewOfManyOwnersAreFoundQuickly() {
+        for count in [500, 1_000, 2_000] {
+            let index = StretchIndex((0..<count).map { Stretches([0...($0 + count)]) })
+            #expect(index.search(for: 5...5, most: 10).owners == Array(0..<10) && index.search(for: 5...5, most: 10).steps < 40)
         }
     }
 

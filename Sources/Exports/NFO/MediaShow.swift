@@ -156,7 +156,7 @@ extension MediaShow {
         let isMoved = place.season != home.number
         let date = show.claimedDate(of: episode, in: home)
         let point = order.place(of: .episode(season: home.number, episode.code))
-        let people = (point.map(seen.owners) ?? []).map { parts[$0] }
+        let people = (point.map { seen.owners(touching: $0) } ?? []).map { parts[$0] }
         return """
             <episodedetails>
             \(element("title", file.wholeTitle(episode.title)))\

@@ -39,7 +39,7 @@ extension CastMatrix {
     /// The last season that a part names: later ones have only the parts that are in all of them.
     private static func end(of show: Show, _ details: ShowIndex) -> SpoilerGuard? {
         let last = show.seasons.last { season in
-            details.order.place(of: .season(season.number)).map { !details.parts.positions(touching: $0).isEmpty } ?? false
+            details.order.place(of: .season(season.number)).map { !details.parts.positionsByKind(touching: $0, most: 1).isEmpty } ?? false
         }
         return last.flatMap { SpoilerGuard([.season($0.number)]) }
     }
@@ -133,9 +133,7 @@ extension CastMatrix.Row {
 
 extension PartIndex {
     /// `positions` of parts, larger kinds of parts first, each group in the order given.
-    func byKind(_ positions: [Int]) -> [Int] {
-        (Role.Kind.allCases + [nil]).flatMap { kind in positions.filter { all[$0].role.kind == kind } }
-    }
+    func byKind(_ positions: [Int]) -> [Int] { positions.sortedByKind { all[$0].role.kind } }
 }
 
 extension EpisodeCode {

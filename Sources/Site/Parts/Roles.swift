@@ -10,14 +10,14 @@ extension Catalogue {
         guard !details.parts.positions(namingEpisodesOf: season.number).isEmpty,
             let place = details.order.place(of: .episode(season: season.number, episode.code))
         else { return [] }
-        return details.parts.at(details.parts.positions(touching: place), onEachOf: show.seasons.reduce(0) { $0 + $1.episodes.count })
+        return details.parts.parts(touching: place, onEachOf: show.seasons.reduce(0) { $0 + $1.episodes.count })
     }
 
     /// The cast of a season or some of its episodes: roles outside spoilers that name them or a span that contains them.
     func parts(in season: Season, of show: Show) -> [Part] {
         let details = details(of: show)
         guard let place = details.order.place(of: .season(season.number)) else { return [] }
-        return details.parts.at(details.parts.positions(touching: place), onEachOf: show.seasons.count)
+        return details.parts.parts(touching: place, onEachOf: show.seasons.count)
     }
 
     /// The roles of all characters outside spoilers, in the order of the characters.
@@ -26,14 +26,14 @@ extension Catalogue {
     /// As many of the roles as link previews and search engines are told of: main parts first.
     func leadingParts(of show: Show) -> [Part] {
         let parts = details(of: show).parts
-        return parts.at(Array(parts.all.indices), room: PartIndex.mostInAnyCase)
+        return parts.all.indices.sortedByKind { parts.all[$0].role.kind }.prefix(PartIndex.mostInAnyCase).sorted().map { parts.all[$0] }
     }
 
     /// As many of the roles in a season: main parts first.
     func leadingParts(in season: Season, of show: Show) -> [Part] {
         let details = details(of: show)
         guard let place = details.order.place(of: .season(season.number)) else { return [] }
-        return details.parts.at(details.parts.positions(touching: place), room: PartIndex.mostInAnyCase)
+        return details.parts.parts(touching: place, room: PartIndex.mostInAnyCase)
     }
 
     /// The roles of a character outside spoilers.
@@ -100,7 +100,7 @@ extension PartIndex {
     /// The positions of the parts that appear in a season, larger kinds first, each group in the order of the data. If the pages of all
     /// seasons would name too many together, the smaller ones are left out.
     func cast(touching season: ClosedRange<Int>, ofSeasons seasons: Int) -> [Int] {
-        Array(byKind(positions(touching: season)).prefix(max(Self.mostInAnyCase, Self.mostTogether / max(1, seasons))))
+        positionsByKind(touching: season, most: max(Self.mostInAnyCase, Self.mostTogether / max(1, seasons)))
     }
 
     /// How many parts the pages of all episodes of a show name together, and those of all seasons.
@@ -110,19 +110,17 @@ extension PartIndex {
     /// How many parts a page names at the most, so that it can be opened on a phone.
     private static let mostOnAPage = 200
 
-    /// The parts at `positions`, in their order. A few letters can put a part in all of a thousand episodes. If there are more parts than a
-    /// page has room for in proportion to the content, the larger ones come first.
+    /// The parts that appear in some of `place`, in the order of the data. A few letters can put a part in all of a thousand episodes. If
+    /// there are more parts than a page has room for in proportion to the content, the larger ones come first.
     ///
     /// - Parameter pages: how many pages have such a list.
-    fileprivate func at(_ positions: [Int], onEachOf pages: @autoclosure () -> Int) -> [Part] {
-        guard positions.count > Self.mostInAnyCase else { return positions.map { all[$0] } }
-        return at(positions, room: min(Self.mostOnAPage, max(Self.mostInAnyCase, Self.mostTogether / max(1, pages()))))
+    fileprivate func parts(touching place: ClosedRange<Int>, onEachOf pages: Int) -> [Part] {
+        parts(touching: place, room: min(Self.mostOnAPage, max(Self.mostInAnyCase, Self.mostTogether / max(1, pages))))
     }
 
-    /// The parts at `positions`, in their order; the larger ones if they are more than `room`.
-    fileprivate func at(_ positions: [Int], room: Int) -> [Part] {
-        guard positions.count > room else { return positions.map { all[$0] } }
-        return positions.sortedByKind { all[$0].role.kind }.prefix(room).sorted().map { all[$0] }
+    /// The parts that appear in some of `place`, in the order of the data; the larger ones if they are more than `room`.
+    fileprivate func parts(touching place: ClosedRange<Int>, room: Int) -> [Part] {
+        positionsByKind(touching: place, most: room).sorted().map { all[$0] }
     }
 }
 
@@ -165,12 +163,5 @@ extension RoleEntry {
             note: member.note, sources: catalogue.sourceEntries(member.sources),
             image: member.part == nil ? catalogue.image(show.image) : nil,
             portrait: catalogue.image(catalogue.person(member.person)?.image), accent: show.accent)
-    }
-}
-
-extension Sequence {
-    /// Main parts first, then recurring ones, guests, voices, and parts of an unknown kind. Parts of one kind keep their order.
-    func sortedByKind(_ kind: (Element) -> Role.Kind?) -> [Element] {
-        (Role.Kind.allCases + [nil]).flatMap { wanted in filter { kind($0) == wanted } }
     }
 }

@@ -185,7 +185,7 @@ extension ShowIndex {
         let named = places[point] ?? []
         guard let place = order.place(of: point) else { return named }
         let index = if case .season = point { placesInSeasons } else { placesInEpisodes }
-        let inRanges = index.owners(touching: place).prefix(Self.mostPlaces)
+        let inRanges = index.owners(touching: place, most: Self.mostPlaces)
         return inRanges.isEmpty ? named : Set(named + inRanges).sorted()
     }
 
