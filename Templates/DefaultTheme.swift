@@ -82,9 +82,10 @@ extension ThemeAsset {
             + ShotMeasures.rules.utf8
     )
 
-    /// `tones.css`: the colours that stand for pictures until they are there, and what stays of them when they are cropped. Only pages with
-    /// pictures load it.
-    public static let tonesStyleSheet = ThemeAsset(name: "tones.css", bytes: Array((PictureTone.rules + PictureFocus.rules).utf8))
+    /// `tones.css`: the colours that stand for pictures until they are there, what stays of them when they are cropped, and their
+    /// shapes. Only pages with pictures load it.
+    public static let tonesStyleSheet = ThemeAsset(
+        name: "tones.css", bytes: [PictureTone.rules, PictureFocus.rules, PictureShape.rules].flatMap { Array($0.utf8) })
 
     /// `pictures.js`: shows pictures over the page. Only pages with pictures to enlarge load it.
     public static let picturesScript = ThemeAsset(

@@ -211,37 +211,43 @@ private struct TimelineBlock {
     static let firstLine = 12
 
     let entry: TimelineEntry
-    private let date: String
+    private let dates: [String]
     private let titles: [String]
-    private let note: String?
+    private let notes: [String]
 
     init(_ entry: TimelineEntry, phrases: Phrases, width: Int) {
         self.entry = entry
-        date = Lettering.small.line(of: phrases.text(for: entry), width: width)
+        dates = Lettering.small.lines(of: phrases.text(for: entry), width: width, limit: 3)
         titles = Lettering.name.lines(of: entry.what.title, width: width, limit: 3)
-        note = entry.note.map { Lettering.small.line(of: $0, width: width) }
+        notes = entry.note.map { Lettering.small.lines(of: $0, width: width, limit: 2) } ?? []
     }
 
     var isBook: Bool { entry.kind == .book }
 
     var height: Int {
-        Lettering.small.lineHeight * (note == nil ? 1 : 2) + Lettering.name.lineHeight * titles.count + 12
+        Lettering.small.lineHeight * (dates.count + notes.count) + Lettering.name.lineHeight * titles.count + 12
     }
 
     /// The area of the text, for fingers.
     func box(at place: Point, _ anchor: Drawing.Label.Anchor) -> Box {
-        let widths = [Lettering.small.width(of: date)] + titles.map { Lettering.name.width(of: $0) }
+        let widths = dates.map { Lettering.small.width(of: $0) } + titles.map { Lettering.name.width(of: $0) }
         let width = widths.max() ?? 0
         return Box(x: anchor == .end ? place.x - width : place.x, y: place.y, width: width, height: height - 8)
     }
 
     func write(at place: Point, _ anchor: Drawing.Label.Anchor, in drawing: inout Drawing) {
-        var y = place.y + Lettering.small.ascent + 2
-        drawing.write(date, at: Point(x: place.x, y: y), .small, anchor, tone: .soft)
+        var y = place.y + Lettering.small.ascent + 2 - Lettering.small.lineHeight
+        for date in dates {
+            y += Lettering.small.lineHeight
+            drawing.write(date, at: Point(x: place.x, y: y), .small, anchor, tone: .soft)
+        }
         for title in titles {
             y += Lettering.name.lineHeight
             drawing.write(title, at: Point(x: place.x, y: y), .name, anchor)
         }
-        if let note { drawing.write(note, at: Point(x: place.x, y: y + Lettering.small.lineHeight), .small, anchor, tone: .soft) }
+        for note in notes {
+            y += Lettering.small.lineHeight
+            drawing.write(note, at: Point(x: place.x, y: y), .small, anchor, tone: .soft)
+        }
     }
 }

@@ -1,6 +1,7 @@
 /// All files in a folder and its subfolders.
 ///
-/// Silently skipped: hidden files and folders (`.git`, `.DS_Store`) and what editors leave behind (`page.md~`, `page.swp`, `#page.md#`).
+/// Silently skipped: hidden files and folders (`.git`, `.DS_Store`) and what editors and Windows leave behind (`page.md~`,
+/// `page.swp`, `#page.md#`, `Thumbs.db`).
 package struct FileTree: Hashable, Sendable {
     package struct File: Hashable, Sendable {
         /// The path from the root of the tree, parts separated by `/`.
@@ -194,11 +195,15 @@ extension FileTree {
     }
 
     private static func isIgnored(_ name: String) -> Bool {
-        let name = name.utf8
-        let isBackup = name.last == UInt8(ascii: "~") || name.suffix(4).elementsEqual(".swp".utf8)
-        let isUnsaved = name.first == UInt8(ascii: "#") && name.last == UInt8(ascii: "#")
-        return name.first == UInt8(ascii: ".") || isBackup || isUnsaved
+        let bytes = name.utf8
+        let isBackup = bytes.last == UInt8(ascii: "~") || bytes.suffix(4).elementsEqual(".swp".utf8)
+        let isUnsaved = bytes.first == UInt8(ascii: "#") && bytes.last == UInt8(ascii: "#")
+        return bytes.first == UInt8(ascii: ".") || isBackup || isUnsaved
+            || bytes.count <= 12 && filesOfWindows.contains(name.lowercased())
     }
+
+    /// They have small copies of pictures, also of those that are gone.
+    private static let filesOfWindows: Set = ["thumbs.db", "ehthumbs.db", "desktop.ini"]
 }
 
 extension FileTree.File.Link {

@@ -14,6 +14,8 @@ function show(step) {
     large.width = image.getAttribute("width") ?? 0;
     large.height = image.getAttribute("height") ?? 0;
     large.style.backgroundColor = getComputedStyle(image).backgroundColor;
+    // Its box may be wider than it.
+    large.onload = () => large.style.backgroundColor = "";
     large.src = link.href;
     dialog.querySelector("figcaption").replaceChildren(...(words ? words.cloneNode(true).childNodes : []));
     dialog.querySelectorAll(".step").forEach(button => button.hidden = shots.length < 2);

@@ -44,12 +44,13 @@ extension Parts {
             \(pagination.newer.map { "<a class=\"newer\" rel=\"prev\" href=\"\($0)\">\(before)</a>\n" })\
             <ol>
             \(pagination.shortcuts.map { number in
-                """
-                <li><a href="\(pagination.path(to: number))" aria-label="\(phrases.name(ofPage: number))"\
-                \(number == pagination.number ? " aria-current=\"page\"" : nil)>\(number)</a></li>
+                guard let number else { return "<li>…</li>\n" }
+                return """
+                    <li><a href="\(pagination.path(to: number))" aria-label="\(phrases.name(ofPage: number))"\
+                    \(number == pagination.number ? " aria-current=\"page\"" : nil)>\(number)</a></li>
 
-                """
-            })</ol>
+                    """
+            } as [HTML])</ol>
             \(pagination.older.map { "<a class=\"older\" rel=\"next\" href=\"\($0)\">\(after)</a>\n" })\
             </nav>
             """
@@ -79,8 +80,11 @@ extension Parts {
 }
 
 extension Pagination {
-    /// The numbers that get a link: the first, the last, and those around this one.
-    var shortcuts: [Int] {
-        (1...count).filter { $0 == 1 || $0 == count || abs($0 - number) <= 2 }
+    /// The numbers that get a link: the first, the last, and those around this one; `nil` where more than one page is left out.
+    var shortcuts: [Int?] {
+        let near = max(1, number - 2)...min(count, number + 2)
+        let before: [Int?] = near.lowerBound > 3 ? [1, nil] : Array(1..<near.lowerBound)
+        let after: [Int?] = near.upperBound < count - 2 ? [nil, count] : Array((near.upperBound + 1)..<(count + 1))
+        return before + Array(near) + after
     }
 }

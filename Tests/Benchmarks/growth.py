@@ -108,6 +108,14 @@ def roles_in_one_season_each(n):
 
 
 @axis(500)
+def roles_and_places_in_all_episodes(n):
+    span = f"s1e1 to s1e{n}"
+    characters = lines(n, lambda i: f"c{i}: {{ name: Character {i}, roles: [{{ person: p1, episodes: [{span}] }}] }}\n")
+    places = lines(n, lambda i: f"l{i}: {{ name: Place {i}, kind: setting, in: [{span}] }}\n")
+    return show(season_1=episodes(n), characters=characters, places=places) | people(1)
+
+
+@axis(500)
 def roles_of_one_character(n):
     roles = lines(n, lambda i: f"    - {{ person: p{i} }}\n")
     return show(characters=f"c: \n  name: Character\n  roles:\n{roles}") | people(n)

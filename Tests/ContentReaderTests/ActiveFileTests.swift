@@ -108,6 +108,9 @@ import Testing
         ("a GIF", "images/e.gif", Array("GIF89a;".utf8), damaged("images/e.gif")),
         ("a WebP", "images/e.webp", Array("RIFF0000WEBPVP8 ".utf8), damaged("images/e.webp")),
         ("an AVIF", "images/e.avif", [0x00, 0x00, 0x00, 0x1C] + Array("ftypavif".utf8), damaged("images/e.avif")),
+        ("a scan", "images/e.tif", [0x49, 0x49, 0x2A, 0x00, 0x08], unshown("images/e.tif", "tif")),
+        ("a photo as the camera has it", "images/e.DNG", [0x49, 0x49, 0x2A, 0x00, 0x08], unshown("images/e.DNG", "dng")),
+        ("a scan to download", "files/e.tif", [0x49, 0x49, 0x2A, 0x00, 0x08], nil),
         ("an icon", "images/e.ico", [0x00, 0x00, 0x01, 0x00, 0x01], nil),
         (
             "nothing yet", "images/e.png", [],
@@ -120,6 +123,12 @@ import Testing
         ("a year and a number", "files/leaves.v1.2.2024.zip", Array("PK".utf8), nil),
         ("Flash in words", "files/e.txt", Array("FWS are".utf8), nil),
     ]
+
+    private static func unshown(_ path: String, _ ending: String) -> Diagnostic {
+        .warning(
+            at: path, 1, 1, "browsers do not show '.\(ending)' files as pictures, and what the camera noted in it is published too",
+            help: "save it as JPEG, PNG, WebP or AVIF, with that extension")
+    }
 
     /// It starts like a picture, so that no browser runs it, and then ends.
     private static func damaged(_ path: String) -> Diagnostic {

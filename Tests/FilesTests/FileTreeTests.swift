@@ -27,9 +27,9 @@ import Testing
     @Test func hiddenFilesAndEditorLeftoversAreLeftOut() throws {
         let folder = try TemporaryFolder([
             ".DS_Store": "", ".git/config": "", "page.md": "", "page.md~": "", ".page.md.swp": "", "page.swp": "", "#page.md#": "",
-            "#hashtag.md": "", "a.swp.md": "",
+            "#hashtag.md": "", "a.swp.md": "", "images/Thumbs.db": "", "images/Desktop.ini": "", "a.ini": "",
         ])
-        #expect(try paths(in: folder) == ["#hashtag.md", "a.swp.md", "page.md"])
+        #expect(try paths(in: folder) == ["#hashtag.md", "a.ini", "a.swp.md", "page.md"])
         #expect(try FileTree(at: folder.path).refused == [])
     }
 

@@ -1,7 +1,7 @@
 import ContentReader
 import ShowData
 import Site
-import Templates
+@testable import Templates
 import TestSupport
 import Testing
 import ThemeKit
@@ -13,6 +13,15 @@ import ThemeKit
         #expect(1_000..<27_000 ~= ThemeAsset.marqueeStyleSheet.bytes.count)
         #expect(1_000..<5_000 ~= ThemeAsset.homeStyleSheet.bytes.count)
         #expect(1_000..<12_000 ~= ThemeAsset.dataStyleSheet.bytes.count)
+    }
+
+    /// An ellipsis that stands for one page would take its place for nothing.
+    @Test(arguments: [
+        (1, 1, "1"), (1, 2, "1 2"), (1, 5, "1 2 3 4 5"), (1, 6, "1 2 3 … 6"), (4, 9, "1 2 3 4 5 6 … 9"), (5, 9, "1 2 3 4 5 6 7 8 9"),
+        (9, 9, "1 … 7 8 9"), (50, 100, "1 … 48 49 50 51 52 … 100"),
+    ]) func paginationNamesThePagesNearby(number: Int, count: Int, shown: String) throws {
+        let pagination = Pagination(number, of: count, links: Links(base: try #require(.init("https://example.org/")))) { .news(page: $0) }
+        #expect(pagination.shortcuts.map { $0.map { String($0) } ?? "…" }.joined(separator: " ") == shown)
     }
 
     @Test func hostileTextStaysText() throws {

@@ -74,8 +74,8 @@ package struct CopiedFileCheck: Sendable {
         let faults = finding.facts.map {
             PictureFaults(path: file.path, size: file.size, header: $0.header, settings: settings.images).diagnostics
         }
-        let errors = (settings.allowsActiveFiles ? [] : finding.problems) + (faults ?? []).filter { $0.severity == .error }
-        return errors.first?.message
+        let found = (settings.allowsActiveFiles ? [] : finding.problems) + (faults ?? [])
+        return found.first { $0.severity == .error }?.message
     }
 
     private static let trust = "if you trust everybody who adds files, write 'activeFiles: allowed' in site.yaml"
@@ -104,17 +104,25 @@ package struct CopiedFileCheck: Sendable {
                     .error(at: place, message, help: "remove the file, or save it in the format that its name says; \(trust)")
                 ])
             }
-            guard isPicture, file.size > 0 else { return Finding() }
+            guard isPicture, file.size > 0 else { return Finding(problems: unshown(file, ending)) }
             guard signature.isRaster else {
                 let message = "'\(file.path)' is not a picture, although its extension is '.\(ending)'"
                 return Finding(problems: [
                     .error(at: place, message, help: "save it again as a picture, or give it the extension of its real format")
                 ])
             }
-            return try raster(file, at: "\(folder)/\(file.path)", signature)
+            return PictureFormat.isForPrograms(ending: ending)
+                ? Finding(problems: unshown(file, ending)) : try raster(file, at: "\(folder)/\(file.path)", signature)
         } catch {
             return Finding(problems: [.error(at: place, "the file cannot be read: \(error.reason)")])
         }
+    }
+
+    /// A note about a picture that no browser shows.
+    private static func unshown(_ file: FileTree.File, _ ending: String) -> [Diagnostic] {
+        guard PictureFormat.isForPrograms(ending: ending), file.path.hasPrefix("images/"), file.size > 0 else { return [] }
+        let message = "browsers do not show '.\(ending)' files as pictures, and what the camera noted in it is published too"
+        return [.warning(at: SourceLocation(file: file.path), message, help: PictureFormat.help)]
     }
 
     private static func svg(_ file: FileTree.File, at path: String) throws(FileError) -> Finding {

@@ -10,6 +10,10 @@ package enum PictureFormat {
 
     private static let otherPictures = words("tif tiff psd raw dng xcf jp2 jxl")
 
+    /// Whether files with this extension are pictures that are published as they are, for nobody to see, with all that cameras and programs
+    /// have written into them.
+    static func isForPrograms(ending: String) -> Bool { otherPictures.contains(ending) }
+
     package static let help = "save it as JPEG, PNG, WebP or AVIF, with that extension"
 
     /// Why no browser shows the file at `path` as a picture; `nil` if browsers do, or would show what it can be converted to.

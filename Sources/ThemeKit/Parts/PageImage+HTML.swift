@@ -15,6 +15,9 @@ public struct PicturePlace: Sendable {
         self.widest = widest
     }
 
+    /// Whether it is among the words of a text, where no picture is to be taller than the window.
+    fileprivate var isInText: Bool { widest == Self.column.widest }
+
     /// As wide as the text of an article.
     public static let column = PicturePlace(sizes: "(max-width: 46rem) 94vw, 42rem", widest: 672)
     /// As wide as the page.
@@ -48,7 +51,7 @@ extension PageImage {
         let dimensions: HTML? = width.flatMap { width in height.map { " width=\"\(width)\" height=\"\($0)\"" } }
         let own = formats.last.map { PageImage.offered(of: $0, in: place) }
         let img: HTML = """
-            <img\(classes) src="\(path)" alt="\(alt)"\(dimensions)\(own.flatMap { Self.attributes($0, in: place) })\(title.map { " title=\"\($0)\"" })\
+            <img\(classes(in: place)) src="\(path)" alt="\(alt)"\(dimensions)\(own.flatMap { Self.attributes($0, in: place) })\(title.map { " title=\"\($0)\"" })\
             \(Self.attributes(of: loading))>
             """
         guard formats.count > 1 else { return img }
@@ -76,8 +79,10 @@ extension PageImage {
         return PictureFormatChoice(mediaType: format.mediaType, sizes: Array(format.sizes.prefix(enough + 1)))
     }
 
-    private var classes: HTML? {
+    private func classes(in place: PicturePlace) -> HTML? {
         guard color != nil || focus != nil else { return nil }
-        return " class=\"toned\(color.map { " \(PictureTone(of: $0).className)" })\(focus.map { " \(PictureFocus($0).classNames)" })\""
+        let shape = width.flatMap { width in height.flatMap { place.isInText ? PictureShape(width: width, height: $0).className : nil } }
+        let names = [color.map { PictureTone(of: $0).className }, focus.map { PictureFocus($0).classNames }, shape].compactMap(\.self)
+        return " class=\"toned\(names.map { " \($0)" as HTML })\""
     }
 }

@@ -40,3 +40,23 @@ package struct PictureFocus {
             + stride(from: 0, through: 100, by: step).map { ".x-\($0){--x:\($0)%}\n.y-\($0){--y:\($0)%}\n" }.joined()
     }
 }
+
+/// A class with the shape of a picture, rounded down to one twentieth of its height: how wide it may be where it is not to be taller than the
+/// window. The style sheet must know that before the picture is there.
+package struct PictureShape {
+    private static let step = 5
+    private static let most = 200
+
+    /// Such as `shape-55` for one that is a little more than half as wide as it is high; `nil` for one that is wider than any window.
+    package let className: String?
+
+    package init(width: Int, height: Int) {
+        let percent = max(Self.step, width * 100 / max(1, height) / Self.step * Self.step)
+        className = percent <= Self.most ? "shape-\(percent)" : nil
+    }
+
+    /// The rules of all classes.
+    package static var rules: String {
+        stride(from: step, through: most, by: step).map { ".shape-\($0){--shape:\(Double($0) / 100)}\n" }.joined()
+    }
+}
