@@ -39,7 +39,7 @@ private func authors(_ page: ArticlePage) -> HTML? {
     return """
         <section class="authors">
         <h2>\(page.phrases.aboutTheAuthor)</h2>
-        \(page.authors.map { Parts.authorBox($0, frame: page.frame) })</section>
+        \(page.authors.map { Parts.authorBox($0) })</section>
         """
 }
 

@@ -16,9 +16,7 @@ extension Parts {
     }
 
     /// The box about an author.
-    ///
-    /// - Parameter level: of its heading.
-    public static func authorBox(_ entry: AuthorEntry, frame: Frame) -> HTML {
+    public static func authorBox(_ entry: AuthorEntry) -> HTML {
         """
         <article class="author-box">
         \(picture(entry.image, or: Poster(.person, name: entry.author.name)))

@@ -4,7 +4,7 @@ import ShowData
 
 /// All words that pages show and that are not content.
 ///
-/// A class, because every page refers to the same hundred words: `phrases.news` reads a property of `Words`.
+/// A class, because every page refers to the same words: `phrases.news` reads a property of `Words`.
 @dynamicMemberLookup
 public final class Phrases: Sendable {
     private let words: Words

@@ -139,8 +139,7 @@ struct Inventory {
     }
 
     /// The files from which the site is read in one of its languages: the data, and of the texts those in that language.
-    ///
-    /// - Returns: as errors, the translations of nothing, and the texts in languages that the site does not have.
+    /// Reports as errors the translations of nothing and texts in languages that the site does not have.
     mutating func keepFiles(in languages: SiteLanguages) {
         let all = Set(files.map(\.path))
         files = files.filter { path, kind in

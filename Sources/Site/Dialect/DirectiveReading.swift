@@ -351,7 +351,7 @@ extension String {
 }
 
 extension Directive.Form {
-    /// The number of colons that the form begins with.
+    /// The colons that the form begins with.
     var colons: String {
         switch self {
         case .inline: ":"

@@ -17,10 +17,9 @@ package struct InfoboxSuggestion: Sendable {
 
     /// How many examples of a value are shown, and how long they may be.
     private static let (mostSamples, longestSample) = (3, 40)
-    /// Templates with so few named parameters are no infoboxes.
+    /// Templates with so few named parameters are not infoboxes.
     private static let fewestParameters = 2
 
-    /// - Throws: `ImportError` if the source cannot be read.
     package init(for source: MediaWikiSource) {
         var boxes: [String: Box] = [:]
         for use in source.infoboxes {
