@@ -4,7 +4,7 @@ struct WordDictionary: Sendable {
     static let mostCompared = 100
     /// No typing error is larger than this, however long the word.
     private static let greatestDistance = 8
-    /// What is longer, in letters, is no word with a typing error in it.
+    /// What is longer, in letters, is not a word with a typing error.
     static let longestWord = 200
 
     private struct Entry: Sendable {

@@ -22,7 +22,7 @@ package struct CSV: Sendable, Hashable {
     private mutating func append(_ cell: String, isAlone: Bool) {
         let isMarked = cell.startsFormula
         if isMarked { markedCells += 1 }
-        // An empty line may be no row for others.
+        // Others may not take an empty line for a row.
         let needsQuotes =
             cell.isEmpty && isAlone
             || cell.utf8.contains { [UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\r"), UInt8(ascii: "\n")].contains($0) }

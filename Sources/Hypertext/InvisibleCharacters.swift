@@ -6,7 +6,7 @@
 /// vary, the tags of a flag, the separators of scripts without spaces, and format characters inside their own script. What sets the
 /// direction of text has its own rules, in `DirectionScan`.
 package struct InvisibleCharacters {
-    /// The character before, and whether it may be in front of the next one.
+    /// The character before, and whether it may be before the next one.
     private var previous: Unicode.Scalar = " "
 
     package init() {}

@@ -5,7 +5,7 @@ import ShowData
 /// Makes ids that nothing has yet.
 struct NewIDs {
     private var taken: Set<String>
-    /// The last number behind each id that was taken.
+    /// The last number after each id that was taken.
     private var numbers: [String: Int] = [:]
     /// How many ids were tried.
     private(set) var work = 0

@@ -34,7 +34,7 @@ struct JPEGSegments {
         }
     }
 
-    /// Reads the next marker, and moves `position` behind it; bytes that fill the room before it are skipped.
+    /// Reads the next marker, and moves `position` after it; bytes that fill the room before it are skipped.
     private func nextMarker(_ position: inout Int) -> UInt8? {
         guard bytes.byte(at: position) == 0xFF else { return nil }
         while bytes.byte(at: position) == 0xFF { position += 1 }

@@ -11,7 +11,7 @@ struct EntryFile {
     private let style: Style
 
     /// - Parameter bytes: of the file; none for a new one.
-    /// - Returns: `nil` for a file that is not written as lines of `id:`, each with its keys below it or in braces behind it.
+    /// - Returns: `nil` for a file that is not written as lines of `id:`, each with its keys below it or in braces after it.
     init?(_ bytes: [UInt8]) {
         guard let text = String(validating: bytes, as: UTF8.self), let style = Style(of: text) else { return nil }
         self.text = text

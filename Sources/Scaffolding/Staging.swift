@@ -25,7 +25,7 @@ struct Staging {
         }
     }
 
-    /// Moves everything to its place. The settings come last: without them it is no site yet.
+    /// Moves everything to its place. The settings come last: without them it is not a site yet.
     ///
     /// - Throws: `FileError`; then everything has been moved back.
     func publish(_ files: [NewFile]) throws(FileError) {

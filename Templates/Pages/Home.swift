@@ -5,7 +5,7 @@ import ThemeKit
 
 extension Theme {
     /// The home page: the lit sign, and the sections that the site wants; usually what is new, what is next and where to begin, the shows,
-    /// and the latest news. What the site is about stands above the first section that is a list.
+    /// and the latest news. What the site is about is above the first section that is a list.
     public func home(_ page: HomePage) -> HTML {
         let (frame, phrases) = (page.frame, page.phrases)
         let cards = { (articles: ArraySlice<ArticleSummary>) in articles.map { articleCard($0, level: 3, frame: frame) } }

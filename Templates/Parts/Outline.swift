@@ -6,7 +6,7 @@ extension Parts {
     /// A page about one thing with a table of its contents below its top, if it has several sections.
     ///
     /// The sections are those that templates make: `<section class="…">` and, on the next line, an `<h2>` without attributes. What is
-    /// inside of a spoiler is not among them.
+    /// inside a spoiler is not among them.
     static func outlined(_ content: HTML, phrases: Phrases) -> HTML {
         let bytes = content.bytes
         let headings = openHeadings(in: bytes)
@@ -37,7 +37,7 @@ extension Parts {
     private static let openingTag = Array("<h2>".utf8)
     private static let endOfTop = Array("</header>\n".utf8)
 
-    /// The headings of sections from their opening tags to their closing ones, without those inside of `<details>` and those with markup.
+    /// The headings of sections from their opening tags to their closing ones, without those inside `<details>` and those with markup.
     private static func openHeadings(in bytes: [UInt8]) -> [Range<Int>] {
         var opened = bytes.ranges(of: Array("<details".utf8))[...]
         var closed = bytes.ranges(of: Array("</details>".utf8))[...]

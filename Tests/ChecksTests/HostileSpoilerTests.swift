@@ -52,7 +52,7 @@ private let lighthouses: [(name: String, text: String)] = [
     ("a comment", ":::spoiler\n<!-- lighthouse -->\n\nA lighthouse.\n:::"),
     ("raw HTML among words", "Text ||<b title=\"lighthouse\">Nora</b> </p></details> lighthouse||."),
     ("entities", "Text ||Nora burns the &#108;ight&shy;house&nbsp;down||."),
-    ("emphasis inside of a word", "Text ||Nora burns the light**house** down||."),
+    ("emphasis inside a word", "Text ||Nora burns the light**house** down||."),
     ("upper case", "Text ||NORA BURNS THE OLD LIGHTHOUSE DOWN||."),
     ("a list", ":::spoiler\n- Nora\n- lighthouse\n  1. lighthouse\n- [ ] lighthouse\n:::"),
     ("a quotation", "> Text ||Nora burns the old lighthouse down||."),

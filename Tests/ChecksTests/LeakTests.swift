@@ -55,7 +55,7 @@ import ThemeKit
         #expect(Set(found.diagnostics.map(\.location.description)) == ["shows/h/characters.yaml:1:\(character.count + 27)"])
     }
 
-    /// The full stop of a title or an initial ends no sentence, so that what follows it is no secret of its own.
+    /// The full stop of a title or an initial does not end a sentence, so that what follows it is not a secret of its own.
     @Test func aTitleEndsNoSentence() throws {
         let content = Self.content.merging([
             "articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\nText ||He was killed by Dr. James Wilson||.\n",

@@ -47,7 +47,7 @@ import Testing
             testDescription: "refreshing", html: "<meta http-equiv=Refresh content='5'><meta http-equiv=refresh content='0;url=\"a\"'>",
             addresses: ["a"]),
         Page(testDescription: "each once", html: "<a href=a><a href=b><a href=a>", addresses: ["a", "b"]),
-        Page(testDescription: "bytes that are no text", html: "<a href='\u{0}é\u{FFFD}'>", addresses: ["\u{0}é\u{FFFD}"]),
+        Page(testDescription: "bytes that are not text", html: "<a href='\u{0}é\u{FFFD}'>", addresses: ["\u{0}é\u{FFFD}"]),
     ]
 
     @Test(arguments: pages) func findsWhatABrowserWouldFind(page: Page) {

@@ -33,7 +33,7 @@ import Testing
             // They would be published later.
             (["a": article("A", text), "b": article("A", text, "draft: true\n")], [copy("b", of: "a")]),
             (["a": article("A", text), "b": article("A", text, date: "2027-01-01")], [copy("b", of: "a")]),
-            // Those are no copies.
+            // Those are not copies.
             (["a": article("A", words(19)), "b": article("A", words(19))], []),
             (["a": article("A", text), "b": article("B", text)], []),
             (["a": article("A", text), "b": article("A", words(21))], []),

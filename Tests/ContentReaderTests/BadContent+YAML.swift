@@ -92,7 +92,7 @@ extension BadContent {
             .error(at: "people.yaml", 2, 11, "the invisible character U+202E reverses the letters after it", help: "delete it")
         ),
         BadContent(
-            "the same behind names that are right",
+            "the same after names that are right",
             ["people.yaml": "joe: { name: \u{2068}יוסף\u{2069} Joe }\nkit: { name: \u{2067}Kit\u{2069}, bio: 'a \u{2067}b' }\n"],
             .error(
                 at: "people.yaml", 2, 29, "the invisible character U+2067 changes the direction of text and is not ended in its paragraph",

@@ -99,7 +99,7 @@ import Testing
         ),
         Hostile("a page as data", "<svg><image href='data:text/html,x'/></svg>", "1:13 'href' to"),
         Hostile("a kind that only begins right", "<svg><image href='data:image/pngx,x'/></svg>", "1:13 'href' to"),
-        Hostile("an address behind white space", "<svg><use href=' #a'/></svg>", "1:11 'href' to ' #a'"),
+        Hostile("an address after white space", "<svg><use href=' #a'/></svg>", "1:11 'href' to ' #a'"),
         Hostile("an address in references", "<svg><use href='&#x6a;avascript:a()'/></svg>", "1:11 'href' to 'javascript:a()'"),
         Hostile("another base", "<svg xml:base='https://e.example/'><use href='#a'/></svg>", "1:6 the attribute 'xml:base'"),
         Hostile("a source", "<svg><image src='x.png'/></svg>", "1:13 the attribute 'src'"),
@@ -125,7 +125,7 @@ import Testing
             "1:12 'url(https://e.example/x.svg#a)' in 'fill'"),
         Hostile("a mask of another file", "<svg><rect mask=\"url('m.svg#a')\"/></svg>", "1:12 'url('m.svg#a')' in 'mask'"),
         Hostile("a cursor", "<svg cursor='URL( \"c.cur\" )'/>", "1:6 'url( \"c.cur\" )' in 'cursor'"),
-        Hostile("an address behind one that is allowed", "<svg filter='url(#a) url(b.svg#c)'/>", "1:6 'url(b.svg#c)' in 'filter'"),
+        Hostile("an address after one that is allowed", "<svg filter='url(#a) url(b.svg#c)'/>", "1:6 'url(b.svg#c)' in 'filter'"),
     ]
 
     static let styles = [
@@ -138,7 +138,7 @@ import Testing
         Hostile("a sheet of XSLT", "<svg><style>@namespace x 'y';</style></svg>", "1:13 '@namespace'"),
         Hostile("a background", "<svg><style>a { } rect { fill: url(https://e.example/) }</style></svg>", "1:32 'url(https://e.example/)'"),
         Hostile("an address with a backslash", "<svg style='fill:u\\72l(x)'/>", "1:6 '\\' in a style in 'style'"),
-        Hostile("an address behind a comment in one", "<svg style='fill:url(#/*);x:url(//e.example)/**/'/>", "1:6 'url(#/*)' in 'style'"),
+        Hostile("an address after a comment in one", "<svg style='fill:url(#/*);x:url(//e.example)/**/'/>", "1:6 'url(#/*)' in 'style'"),
         Hostile(
             "a string that ends with its line", "<svg style='a:\"&#10;;b:url(x);c:\"'/>", "1:6 a string that is never closed in 'style'"),
         Hostile("a comment that is never closed", "<svg><style>/* </style></svg>", "1:13 a comment that is never closed"),
@@ -164,7 +164,7 @@ import Testing
         Hostile("an entity in a value", "<svg id='&nbsp;'/>", "1:10 this SVG picture cannot be checked: '&nbsp;'"),
         Hostile("a style sheet for XML", "<?xml-stylesheet href='javascript:a()'?><svg/>", "1:1 '<?xml-stylesheet'"),
         Hostile(
-            "a style sheet behind the declaration", "<?xml version='1.0'?>\n<?xml-stylesheet type='text/xsl' href='#a'?><svg/>",
+            "a style sheet after the declaration", "<?xml version='1.0'?>\n<?xml-stylesheet type='text/xsl' href='#a'?><svg/>",
             "2:1 '<?xml-stylesheet'"),
         Hostile("a program of PHP", "<svg><?php echo 1 ?></svg>", "1:6 '<?php'"),
         Hostile("a declaration in the middle", "<svg><?xml version='1.0'?></svg>", "1:6 '<?xml'"),

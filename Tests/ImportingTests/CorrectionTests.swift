@@ -281,7 +281,7 @@ struct CorrectionTests {
                 """)
     }
 
-    /// One that cannot be applied is no reason to apply the others without a word.
+    /// One that cannot be applied is not a reason to apply the others without a word.
     @Test func takesAllOrNone() async throws {
         let mail = Self.form("people.yaml:1", "Kit Conor", "Kit Connor") + Self.form("people.yaml", "Ada", "Bo") + Self.form("", "a", "b")
         let reasons = await refusal { _ = try await Self.accept(Array(mail.utf8)) }

@@ -321,7 +321,7 @@ struct TableTests {
         #expect(await refusal { try await site.run(try source(csv: text, as: .people) { $0.key = "row" }) } == [message])
     }
 
-    /// Where ids are evident, nobody has to name their column; what only counts rows is no id.
+    /// Where ids are evident, nobody has to name their column; what only counts rows is not an id.
     @Test(
         arguments: [
             ("ID,Name\n7,Nick\n8,Tao\n", true), ("imdb,Name\nnm1,Nick\nnm2,Tao\n", true), ("TMDB-ID,Name\n1,Nick\n2,Tao\n", true),

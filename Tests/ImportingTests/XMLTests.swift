@@ -149,7 +149,7 @@ struct XMLTests {
         let text = "<r><a x=\"" + String(repeating: "x", count: 3_000_000)
         #expect(
             await refusal { _ = try elements(text) }
-                == ["1:4 a tag or a comment is longer than 1 MB → export the file again; no program writes such a one"])
+                == ["1:4 a tag or a comment is longer than 1 MB → export the file again; no program writes this"])
     }
 
     @Test func aLongFileIsReadInPiecesAndNothingWaits() throws {

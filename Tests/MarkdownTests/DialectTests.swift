@@ -100,7 +100,7 @@ import Testing
             "in code", "```\n:::a\n::b\n[[c]]\n```\n\n    :::d",
             "<pre><code>:::a\n::b\n[[c]]\n</code></pre>\n<pre><code>:::d\n</code></pre>\n"
         ),
-        ("words behind", "::a b\n\n:a\n\n:: a", "<p>::a b</p>\n<p>:a</p>\n<p>:: a</p>\n"),
+        ("words after", "::a b\n\n:a\n\n:: a", "<p>::a b</p>\n<p>:a</p>\n<p>:: a</p>\n"),
     ])
     func blocks(name: String, text: String, sketched: String) {
         #expect(sketch(text) == sketched)
@@ -116,7 +116,7 @@ import Testing
         ("attributes of a leaf", "::a{b=\"c}", 1, 7, "the value is not closed"),
         ("label of a leaf", "::a[b", 1, 4, "the label is not closed"),
         (
-            "words behind a container", "> :::note Title", 1, 10,
+            "words after a container", "> :::note Title", 1, 10,
             "what follows a directive's name belongs in brackets"
         ),
         ("space before the name", "::: note", 1, 4, "a directive must be alone on its line, with its name right after the colons"),

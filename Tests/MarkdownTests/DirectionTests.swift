@@ -41,7 +41,7 @@ import Testing
         Row("in code", "`\u{2066}a\u{2069}`", "<p><code>\u{2066}a\u{2069}</code></p>\n"),
         Row("numbers in code, which mean nothing there", "`&#x202E;`", "<p><code>&amp;#x202E;</code></p>\n"),
         Row("numbers in a block of code", "    &#x202E;", "<pre><code>&amp;#x202E;\n</code></pre>\n"),
-        Row("numbers behind a backslash", "\\&#x202E;", "<p>&amp;#x202E;</p>\n"),
+        Row("numbers after a backslash", "\\&#x202E;", "<p>&amp;#x202E;</p>\n"),
     ]
 
     private static let refused = [
@@ -69,10 +69,10 @@ import Testing
             "<pre><code>\u{FFFD}a\nb\u{FFFD}\n</code></pre>\n", notEnded("2:1", "2067"), notBegun("3:2", "2069")
         ),
         Row(
-            "in the words behind a fence", "```a\u{202E}\nb\n```", "<pre><code class=\"language-a\u{FFFD}\">b\n</code></pre>\n",
+            "in the words after a fence", "```a\u{202E}\nb\n```", "<pre><code class=\"language-a\u{FFFD}\">b\n</code></pre>\n",
             turns("1:5", "202E")),
         Row(
-            "in the words behind a fence, by its number", "```a&#x202E;\nb\n```",
+            "in the words after a fence, by its number", "```a&#x202E;\nb\n```",
             "<pre><code class=\"language-a\u{FFFD}\">b\n</code></pre>\n", turns("1:1", "202E")
         ),
         Row("in an address", "[a](/b\u{202E})", "<p><a href=\"/b%EF%BF%BD\">a</a></p>\n", turns("1:7", "202E")),
@@ -93,16 +93,16 @@ import Testing
             notBegun("3:6", "2069")),
         Row("in a spoiler", "||a\u{202E}||", "<p>…</p>\n", turns("1:4", "202E")),
         Row(
-            "behind what is only like a definition", "a [b]: `c d` &#x202E; `e`",
+            "after what is only like a definition", "a [b]: `c d` &#x202E; `e`",
             "<p>a [b]: <code>c d</code> \u{FFFD} <code>e</code></p>\n", turns("1:14", "202E")
         ),
         Row(
-            "behind a backtick in a tag", "a <b c=\"`\"> &#x202E; `d`", "<p>a &lt;b c=&quot;`&quot;&gt; \u{FFFD} <code>d</code></p>\n",
+            "after a backtick in a tag", "a <b c=\"`\"> &#x202E; `d`", "<p>a &lt;b c=&quot;`&quot;&gt; \u{FFFD} <code>d</code></p>\n",
             "1:3 raw HTML is shown as text", turns("1:13", "202E")
         ),
         // Only the tree shows that this is not code, so the paragraph is named.
         Row(
-            "behind a backtick in an instruction", "a <? ` ?> &#x202E; `d`", "<p>a &lt;? ` ?&gt; \u{FFFD} <code>d</code></p>\n",
+            "after a backtick in an instruction", "a <? ` ?> &#x202E; `d`", "<p>a &lt;? ` ?&gt; \u{FFFD} <code>d</code></p>\n",
             turns("1:1", "202E"), "1:3 raw HTML is shown as text"
         ),
         Row("in a footnote", "a[^1]\n\n[^1]: b\u{202E}", footnote("b\u{FFFD}"), turns("3:8", "202E")),

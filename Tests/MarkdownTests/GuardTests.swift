@@ -38,10 +38,10 @@ import Testing
         ("another container", ":::note\nNot this.\n:::\n\nOpen.", "Open."),
         ("an alternative text", "![||Nick dies||](/x)\n\nOpen.", "Open."),
         ("a footnote", "Open.[^1]\n\n[^1]: Nick dies.", "Open."),
-        ("words behind what is only like a definition", "a [1]: `b c` ||Nick dies|| `d`", "a [1]: b c … d"),
-        ("words behind a definition that is none", "[1]: `b c` ||Nick dies|| `d`", "[1]: b c … d"),
-        ("words behind a backtick in a tag", "a <b c=\"`\"> ||Nick dies|| `d`", "a  … d"),
-        ("words behind a backtick in a comment", "a <!-- ` --> ||Nick dies|| `d`", "a … d"),
+        ("words after what is only like a definition", "a [1]: `b c` ||Nick dies|| `d`", "a [1]: b c … d"),
+        ("words after a definition that is none", "[1]: `b c` ||Nick dies|| `d`", "[1]: b c … d"),
+        ("words after a backtick in a tag", "a <b c=\"`\"> ||Nick dies|| `d`", "a  … d"),
+        ("words after a backtick in a comment", "a <!-- ` --> ||Nick dies|| `d`", "a … d"),
         ("a table", "| a |\n|---|\n\nOpen.", "Open."),
     ])
     func excerptIsNeverFromASpoiler(name: String, text: String, excerpt: String?) {

@@ -148,7 +148,7 @@ import Testing
         ),
         Row("a megabyte of wikilink brackets", "[[" * 500_000, html: "<p>" + "[[" * 500_000 + "</p>\n"),
         Row("the end of an arrow at the beginning", "!< a", html: "<p>!&lt; a</p>\n"),
-        Row("ends of arrows behind each other", "!<!< !<!<", html: "<p>!&lt;!&lt; !&lt;!&lt;</p>\n"),
+        Row("ends of arrows after each other", "!<!< !<!<", html: "<p>!&lt;!&lt; !&lt;!&lt;</p>\n"),
         Row("ends of arrows", "a!< " * count + "b", html: "<p>" + "a!&lt; " * count + "b</p>\n"),
         Row("a megabyte of braces", "{{" * 500_000, html: "<p>" + "{{" * 500_000 + "</p>\n"),
         Row("unclosed values", "{{a" * count, html: "<p>" + "{{a" * count + "</p>\n"),
@@ -217,7 +217,7 @@ import Testing
         Row("ats", "a@" * count, html: "<p>" + "a@" * count + "</p>\n"),
         Row("beginnings of bare links", "(www." * count, html: "<p>" + "(www." * count + "</p>\n"),
         Row("one bare link of a megabyte", "www.a.b/" + "(" * 1_000_000, html: nil),
-        Row("character references behind a bare link", "www.a.b/" + "&a;" * count, html: nil),
+        Row("character references after a bare link", "www.a.b/" + "&a;" * count, html: nil),
         Row(
             "forged marks", "![&#x10FFFE;0;a](&#x10FFFF;0;) [[b]]", html: "<p><img src=\"%EF%BF%BD0;\" alt=\"�0;a\" /> b</p>\n"
         ),

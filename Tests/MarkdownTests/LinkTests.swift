@@ -36,7 +36,7 @@ import Testing
             ]
         ),
         ("in a table", "| [a](/b) | c |\n|---|---|\n| d | ![e](f) |", ["/b@1:7", "!f@3:12"]),
-        ("what is no link", "`[a](/b)` \\[c](/d) <i title=\"[e](/f)\"> [g](/h)", ["/h@1:44"]),
+        ("what is not a link", "`[a](/b)` \\[c](/d) <i title=\"[e](/f)\"> [g](/h)", ["/h@1:44"]),
         ("in an alternative text, where it is none", "![a [b](/c) d](e)", ["!e@1:16"]),
         ("a link in a link", "[a [b](/c) d](/e)", ["/c@1:8"]),
         (

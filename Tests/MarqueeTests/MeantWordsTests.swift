@@ -75,10 +75,10 @@ import Testing
             "[mail](mailto:ann@l.example)"
         ),
         (
-            "I like [Mia Fox] best.", "'[Mia Fox]' is no link, because it has one bracket on each side",
+            "I like [Mia Fox] best.", "'[Mia Fox]' is not a link, because it has one bracket on each side",
             "write '[[Mia Fox]]'; for the brackets themselves, write '\\[Mia Fox\\]'", "I like [[Mia Fox]] best."
         ),
-        ("See [Fog].", "'[Fog]' is no link", "write '[[Fog]]'", "See [[Fog]]."),
+        ("See [Fog].", "'[Fog]' is not a link", "write '[[Fog]]'", "See [[Fog]]."),
         (
             "x [[Category:Piers]]", "nothing on the site is called 'Category:Piers'",
             "delete it, and write 'tags: [places, sea, piers]' in the front matter", "x"

@@ -80,7 +80,7 @@ import ThemeKit
         #expect(episode.contains(/<p[^>]* lang="en"[^>]*>They meet\.<\/p>/))
         #expect(episode.contains("22. April 2022"))
         #expect(try page("de/", of: site).contains("Zwei Jungen.") && page("", of: site).contains("Two boys."))
-        // A text in English is no German one.
+        // A text in English is not a German one.
         #expect(try !page("de/h/characters/nick/", of: site).contains("He plays rugby"))
         #expect(try page("h/characters/nick/", of: site).contains("He plays rugby"))
     }

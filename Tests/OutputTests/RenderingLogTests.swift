@@ -24,7 +24,7 @@ import Testing
     @Test func copiesAreNotNoted() {
         let log = RenderingLog()
         guard case .copy(from: "b") = OutputFile("a", .copy(from: "b")).noting(in: log).content else {
-            Issue.record("it is no copy of 'b' any more")
+            Issue.record("it is not a copy of 'b' any more")
             return
         }
         #expect(log.entries.isEmpty)

@@ -77,7 +77,7 @@ def calendar_problems(site, calendar):
             if name not in event:
                 yield f"{event.get('UID')}: no {name}"
         if "DTSTART" in event and type(event.decoded("DTSTART")) is not date:
-            yield f"{event.get('UID')}: is no whole day"
+            yield f"{event.get('UID')}: is not a whole day"
         if event.get("STATUS") not in ("CONFIRMED", "TENTATIVE"):
             yield f"{event.get('UID')}: STATUS is {event.get('STATUS')}"
     for address in [calendar.get("URL"), *[event.get("URL") for event in events]]:

@@ -42,8 +42,8 @@ def page_problems(site, page):
     for name, form in FORMS.items():
         yield from (f"{name} is {value}" for value in page.meta(name) if not re.fullmatch(form, value))
     for name in PROFILES:
-        yield from (f"{name} {address} is no profile" for address in page.meta(name) if type_of(site, address) != "profile")
-    yield from (f"video:series {address} is no show" for address in page.meta("video:series") if type_of(site, address) != "video.tv_show")
+        yield from (f"{name} {address} is not a profile" for address in page.meta(name) if type_of(site, address) != "profile")
+    yield from (f"video:series {address} is not a show" for address in page.meta("video:series") if type_of(site, address) != "video.tv_show")
 
 
 def type_of(site, address):

@@ -36,7 +36,7 @@ def bad_sitemap(site):
     indexable = {page.address for page in site.indexable_pages.values()}
     return [
         *[f"/sitemap.xml: {address} stands twice" for address in sorted({address for address in listed if listed.count(address) > 1})],
-        *[f"/sitemap.xml: {address} is no page to index" for address in sorted(set(listed) - indexable)],
+        *[f"/sitemap.xml: {address} is not a page to index" for address in sorted(set(listed) - indexable)],
         *[f"/sitemap.xml: {address} is missing" for address in sorted(indexable - set(listed))],
     ]
 

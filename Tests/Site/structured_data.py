@@ -194,7 +194,7 @@ def value_problems(site, kind, name, value):
 
 def address_problems(site, name, address):
     if not re.match(r"https?://[^/\s]+/", address):
-        yield "is no full address"
+        yield "is not a full address"
     elif site.owns(address):
         if site.file(address) is None:
             yield "leads to no file"

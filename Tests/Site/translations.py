@@ -20,7 +20,7 @@ def bad_translations(site):
             problems.append(f"{address}: has no x-default")
         for language, other in links:
             if other not in pages:
-                problems.append(f"{address}: {other} is no page to index")
+                problems.append(f"{address}: {other} is not a page to index")
             elif alternates[other] != links:
                 problems.append(f"{address}: {other} names other translations")
             elif language not in ("x-default", pages[other].document.xpath("string(/html/@lang)")):

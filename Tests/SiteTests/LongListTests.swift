@@ -153,7 +153,7 @@ import ThemeKit
         #expect(!graph.contains("episode-\(pages[0] + 1)/"))
     }
 
-    /// What link previews and search engines are told of a show does not grow with its cast.
+    /// What is listed of a show for link previews and search engines does not grow with its cast.
     @Test func programsAreToldOfTheLeadingParts() throws {
         let (site, show) = try soap(characters: 300, { ", roles: [{ person: p, kind: \($0 % 10 == 0 ? "main" : "guest") }]" })
         let parts = site.catalogue.leadingParts(of: show)

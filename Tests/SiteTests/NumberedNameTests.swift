@@ -9,7 +9,7 @@ import ThemeKit
 
     private static func lines(_ count: Int, _ line: (Int) -> String) -> String { (1...count).map(line).joined() }
 
-    /// Twelve shows, each with the same character and a person in it, whose ids are no help.
+    /// Twelve shows, each with the same character and a person in it, whose ids do not help.
     private static let franchise: [String: String] = {
         var files = ["people.yaml": "kit: { name: Kit }\n"]
         for number in 1...12 {

@@ -95,9 +95,9 @@ extension SVGStyle {
         let end: Int
         let address: ArraySlice<UInt8>
         if bytes[first] == UInt8(ascii: "\"") || bytes[first] == UInt8(ascii: "'") {
-            guard let behind = endOfString(from: first) else { return nil }
-            address = bytes[(first + 1)..<(behind - 1)]
-            end = behind
+            guard let after = endOfString(from: first) else { return nil }
+            address = bytes[(first + 1)..<(after - 1)]
+            end = after
         } else {
             end = bytes[first...].firstIndex { !$0.isPartOfAddress } ?? bytes.count
             address = bytes[first..<end]

@@ -73,7 +73,7 @@ extension String {
         return String(marked)
     }
 
-    /// `+` and `#` behind a letter or digit are part of a name, such as `Disney+` or `C#`. A tag of emoji has them as its address.
+    /// `+` and `#` after a letter or digit are part of a name, such as `Disney+` or `C#`. A tag of emoji has them as its address.
     fileprivate var slugOfTag: String {
         let slug = Slug.from(utf8.contains { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "#") } ? withSignsSpelled : self)
         if !slug.isEmpty { return slug }

@@ -19,7 +19,7 @@ final class FileNames: Sendable {
             known = index
             return index[wanted.stem] ?? []
         }
-        // Many files of one name are no answer.
+        // Many files of one name do not say which is meant.
         guard named.count < 20 else { return nil }
         let alike = named.filter { Self.name(of: $0).ending == wanted.ending }
         let found = alike.isEmpty ? named : alike

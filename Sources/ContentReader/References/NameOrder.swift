@@ -1,4 +1,4 @@
-/// The place of a name in a list that people read: case makes no difference, accented letters stand next to the plain ones unless they are
+/// The place of a name in a list that people read: case makes no difference, accented letters are next to the plain ones unless they are
 /// letters of their own in the language, numbers count by value, and quotation marks and apostrophes are passed over.
 ///
 /// Names that are alike in all of that are ordered by their bytes, so that the order is total.

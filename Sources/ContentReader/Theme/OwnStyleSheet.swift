@@ -212,7 +212,7 @@ extension StyleSheetReader {
         while position < bytes.endIndex, bytes[position].isHTMLSpace { position += 1 }
     }
 
-    /// A comment separates names, but is no space.
+    /// A comment separates names, but is not a space.
     private mutating func skipComment() {
         let start = position
         position += 2

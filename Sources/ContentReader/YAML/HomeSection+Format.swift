@@ -14,7 +14,7 @@ extension Format<HomeSection> {
 
     private static let words = Format.word()
 
-    /// What people call a text that stands on a page.
+    /// What people call a text that is on a page.
     private static let ownText: Set = [
         "about", "aboutus", "about us", "welcome", "intro", "introduction", "text", "contact", "über uns", "willkommen",
     ]

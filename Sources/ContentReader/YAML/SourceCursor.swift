@@ -7,7 +7,7 @@ struct SourceCursor {
     /// `source` must stay in memory for the lifetime of the cursor.
     init(_ source: UnsafeBufferPointer<UInt8>) { self.source = source }
 
-    /// The comment after `mark` on its line, if only white space is between them. `nil` for a place behind the cursor.
+    /// The comment after `mark` on its line, if only white space is between them. `nil` for a place before the cursor.
     mutating func comment(after mark: Mark) -> YAMLNode.Comment? {
         guard move(to: mark) else { return nil }
         var position = offset

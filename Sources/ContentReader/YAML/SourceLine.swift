@@ -69,7 +69,7 @@ struct SourceLine {
         return rest.first == " " && (ContentKeys.contains(word) || word == "season") ? ("a colon is missing", "\(word): \(value)") : nil
     }
 
-    /// The first colon that ends a key. A text in quotes may contain others; a list or a mapping is no key.
+    /// The first colon that ends a key. A text in quotes may contain others; a list or a mapping is not a key.
     private static func colon(in scalars: ArraySlice<Unicode.Scalar>) -> Int? {
         guard let first = scalars.first, first != "[", first != "{", first != "#" else { return nil }
         var index = scalars.startIndex

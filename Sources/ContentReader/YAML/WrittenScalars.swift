@@ -21,7 +21,7 @@ package struct WrittenScalars: Sendable {
         case text(String), list(count: Int), mapping(count: Int)
     }
 
-    /// - Returns: `nil` for a text that is no YAML of this site's kind, or has none.
+    /// - Returns: `nil` for a text that is not YAML of this site's kind, or has none.
     ///
     /// - Complexity: O(n log n) in the length of the text.
     package init?(_ source: [UInt8]) {

@@ -3,7 +3,7 @@ import ShowData
 import ThemeKit
 
 extension StructuredData {
-    /// A part as a `PerformanceRole` (schema.org/PerformanceRole). It stands between a work and a performer, and names the character.
+    /// A part as a `PerformanceRole` (schema.org/PerformanceRole). It is between a work and a performer, and names the character.
     package func performanceRole(_ part: Part, in show: Show) -> JSON {
         .object([
             "@type": "PerformanceRole",

@@ -52,7 +52,7 @@ extension StructuredData {
         ]
     }
 
-    /// The characters of a show that search engines are told of: all, or of many those of the parts that they are told of.
+    /// The characters of a show that are listed for search engines: all, or of many those of the listed parts.
     func leadingCharacters(of show: Show, _ parts: some Sequence<Part>) -> [Character] {
         guard show.characters.count > Self.mostCharacters else { return show.characters }
         var seen: Set<Character.ID> = []

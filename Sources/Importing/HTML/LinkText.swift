@@ -17,7 +17,7 @@ extension String {
         return !digits.isEmpty && rest.hasPrefix("\(sign) ") ? "\(digits)\(other) " + rest.dropFirst(2) : self
     }
 
-    /// An address in words is no link.
+    /// An address in words is not a link.
     var withoutAutolinks: String { replacing("://", with: "\\://").replacing("www.", with: "www\\.") }
 
     var isPictureName: Bool {

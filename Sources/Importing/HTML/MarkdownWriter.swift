@@ -70,7 +70,7 @@ struct MarkdownWriter<Host: MarkdownHost> {
         Self.blocks.contains(element.name) || element.children.contains(elementNamed: Self.blocks)
     }
 
-    /// Paragraphs and everything else that stands on its own.
+    /// Paragraphs and everything else that is on its own.
     mutating func flow(_ nodes: [HTMLNode]) -> [Block] {
         var blocks: [Block] = []
         var run: [HTMLNode] = []

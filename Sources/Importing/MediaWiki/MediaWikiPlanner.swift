@@ -92,7 +92,7 @@ struct MediaWikiPlanner {
         let missing = source.pages.count { page in before[key(of: page.id, page.name)].map { !site.paths.contains($0) } ?? false }
         if missing > 0 {
             plan.notes.append(
-                "\(missing) \(missing == 1 ? "page that was" : "pages that were") imported before and removed or renamed since; to import such a one again, remove its line from \(before.path)"
+                "\(missing) \(missing == 1 ? "page that was" : "pages that were") imported before and removed or renamed since; to import one again, remove its line from \(before.path)"
             )
         }
     }

@@ -27,7 +27,7 @@ struct WikiDump {
     }
 
     /// - Parameter take: called for each page, after all that the export says about the wiki, with what it says.
-    /// - Returns: what the export says about the wiki, `nil` if it is no export of MediaWiki; and what reading took.
+    /// - Returns: what the export says about the wiki, `nil` if it is not an export of MediaWiki; and what reading took.
     static func read(
         _ source: XMLElements.Source, _ take: (Page, WikiSite) throws(ImportError) -> Void
     ) throws(ImportError) -> (site: WikiSite?, work: XMLElements.Work) {

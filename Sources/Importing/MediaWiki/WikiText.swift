@@ -2,7 +2,7 @@
 ///
 /// Work is linear in the text: each byte is copied at most once for each template around it, of which there are at most `deepest`.
 struct WikiText {
-    /// What stands in the text as a sign and a number.
+    /// What is in the text as a sign and a number.
     enum Stripped: Sendable {
         /// HTML that is complete.
         case html(String)
@@ -276,7 +276,7 @@ struct WikiText {
         work += (end ?? source.count) - index
         line += source[index..<(end ?? source.count)].count { $0 == UInt8(ascii: "\n") }
         if end == nil { leaveOut("comments that do not end", "the wiki does not show what follows either", line: line) }
-        // A comment on a line of its own is no empty line.
+        // A comment on a line of its own is not an empty line.
         let isAlone = frames[frames.count - 1].parts.last.map { $0.isEmpty || $0.last == UInt8(ascii: "\n") } ?? true
         index = end.map { $0 + 3 } ?? source.count
         if isAlone, index < source.count, source[index] == UInt8(ascii: "\n") {

@@ -30,7 +30,7 @@ package enum DateOrder: String, CaseIterable, Sendable {
             guard 1_000...9_999 ~= numbers[2] else { return .unreadable }
             let dmy = CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0])
             let mdy = CalendarDate(year: numbers[2], month: numbers[0], day: numbers[1])
-            // Dots stand between numbers only where the day comes first.
+            // Dots are between numbers only where the day comes first.
             let order = order ?? (text.contains(".") ? .dmy : nil)
             switch (order, dmy, mdy) {
             case (.dmy?, let day?, _), (.mdy?, _, let day?), (nil, let day?, nil), (nil, nil, let day?): return .date("\(day)")

@@ -61,7 +61,7 @@ enum Shortcodes {
         return replaced + rest
     }
 
-    /// What stands in brackets.
+    /// What is in brackets.
     private struct Code {
         /// In double brackets it is shown as it is.
         let isVerbatim: Bool

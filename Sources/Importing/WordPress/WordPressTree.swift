@@ -59,7 +59,7 @@ struct WordPressTree {
             ]
         case "gallery":
             let ids = (code["ids"] ?? code["include"] ?? "").split { $0 == "," || $0 == " " }.map(String.init)
-            if ids.isEmpty, own.isEmpty { dropped.append(("galleries", "the export has no pictures of theirs", code.line)) }
+            if ids.isEmpty, own.isEmpty { dropped.append(("galleries", "the export does not have their pictures", code.line)) }
             let chosen = ids.isEmpty ? own : ids
             if ids.isEmpty { own = [] }
             return [element("x-gallery", code, chosen.compactMap { id in picture(id, code) })]

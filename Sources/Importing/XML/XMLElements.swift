@@ -123,7 +123,7 @@ struct XMLElements {
             throw .source([
                 .error(
                     at: place, "a tag or a comment is longer than \(limits.token)",
-                    help: "export the file again; no program writes such a one")
+                    help: "export the file again; no program writes this")
             ])
         }
     }

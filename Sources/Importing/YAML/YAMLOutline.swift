@@ -121,7 +121,7 @@ extension YAMLOutline {
         for index in range {
             guard let text = lines[index].text, text.isContent else { continue }
             let margin = text.prefix { $0 == " " }
-            // The first key of an item stands after its dash.
+            // The first key of an item is after its dash.
             let isItem = index == range.lowerBound && margin.count < indent && text.dropFirst(margin.count).hasPrefix("-")
             guard margin.count == indent || isItem, let pair = text.dropFirst(indent).keyAndValue else { continue }
             starts.append((index, pair.key, pair.value))

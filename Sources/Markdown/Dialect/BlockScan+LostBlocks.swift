@@ -68,7 +68,7 @@ extension BlockScan {
         return words >= (endsSentence ? 5 : 9) && letters * 10 >= (line.count - words) * 8 && others * 10 <= line.count
     }
 
-    /// Names `[] words`, `[v] words` and `[✓] words` in an item, which are no boxes.
+    /// Names `[] words`, `[v] words` and `[✓] words` in an item, which are not boxes.
     mutating func nameLostTask(_ bracket: Int, end: Int) {
         let marks: [StaticString] = ["[]", "[v]", "[V]", "[✓]", "[✔]", "[-]", "[*]", "[  ]", "[ x]", "[x ]"]
         guard let mark = marks.first(where: { text.starts(with: $0, at: bracket) }) else { return }

@@ -18,7 +18,7 @@ extension BlockScan {
         let (width, words) = (above.indent.words, text.string(line.rest))
         let item = words.utf8.count <= LostLink.longestWords ? words : "\(words.prefix(2))…"
         warn(
-            line.index, "this is no part of the item above it, because it is indented by \(Self.spaces(indent)) and not by \(width)",
+            line.index, "this is not part of the item above it, because it is indented by \(Self.spaces(indent)) and not by \(width)",
             "write '\(String(repeating: " ", count: width))\(item)', with \(Self.spaces(width)) before it")
     }
 

@@ -111,8 +111,8 @@ struct BlockStart {
             as [(StaticString, HTMLBlockEnd)]
         {
             let isName = name.withUTF8Buffer { letters in letters.indices.allSatisfy { line.byte(after: 1 + $0) | 0x20 == letters[$0] } }
-            let behind = line.byte(after: 1 + name.utf8CodeUnitCount)
-            if isName, behind.isWhitespace || behind == UInt8(ascii: ">") { return end }
+            let next = line.byte(after: 1 + name.utf8CodeUnitCount)
+            if isName, next.isWhitespace || next == UInt8(ascii: ">") { return end }
         }
         if beginsBlockElement { return .blankLine }
         // A tag alone on its line. Anything else that starts with a tag is a paragraph.

@@ -36,7 +36,7 @@ struct DirectionCheck {
                 scan.endParagraph()
                 while region < regions.count, regions[region].range.upperBound <= offset { region += 1 }
                 let isInRegion = region < regions.count && regions[region].range.contains(offset)
-                end = isInRegion ? regions[region].range.upperBound : Self.lineEnd(behind: offset, in: text)
+                end = isInRegion ? regions[region].range.upperBound : Self.lineEnd(after: offset, in: text)
             }
             scan.read(control.codePoint, at: index)
         }
@@ -60,7 +60,7 @@ struct DirectionCheck {
         return found
     }
 
-    private static func lineEnd(behind offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    private static func lineEnd(after offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
         var end = offset
         while end < text.count, !text[end].isLineEnd { end += 1 }
         return end

@@ -86,7 +86,7 @@ extension InlineScan {
                 note(destinationAt: tail.destination(afterBracketAt: index), isDefinition: isDefinition)
             }
             if opening.lowerBound == definitionStart, let end = tail.definitionEnd(afterBracketAt: index) {
-                expectDefinition(behind: end)
+                expectDefinition(after: end)
                 labels.define(text.string(opening.upperBound..<index))
                 noteHiddenDefinition(
                     opening.upperBound..<index, destination: tail.destination(afterBracketAt: index), end: end)
@@ -101,7 +101,7 @@ extension InlineScan {
     }
 
     /// Link definitions are only possible at the start of a paragraph, each on lines of its own.
-    private mutating func expectDefinition(behind lineEnd: Int) {
+    private mutating func expectDefinition(after lineEnd: Int) {
         definitionStart = lineEnd
         while definitionStart < end, text[definitionStart].isWhitespace || text[definitionStart] == UInt8(ascii: ">") {
             definitionStart += 1

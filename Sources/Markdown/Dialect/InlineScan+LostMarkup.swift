@@ -89,7 +89,7 @@ extension InlineScan {
         let line = text.trimmed(region)
         if line.count > 2, text[line].allSatisfy({ $0 == UInt8(ascii: "=") }) {
             return reportOnce(
-                .warning, line.lowerBound, "these signs are shown as they are, because no line stands right above them",
+                .warning, line.lowerBound, "these signs are shown as they are, because no line is right above them",
                 help: "for a heading, write '## words'; for a line across the page, write '---'")
         }
         var signs = 0

@@ -86,7 +86,7 @@ struct LostEmphasis {
     /// Pairs a run that may close with those before it.
     private mutating func close(_ count: inout Int, _ sign: UInt8, length: Int, canOpen: Bool) {
         var index = waiting.count - 1
-        // More than a few waiting runs are no writing of a person.
+        // Nobody writes more than a few waiting runs.
         let limit = max(0, waiting.count - Self.mostWaiting)
         while count > 0, index >= limit {
             steps += 1

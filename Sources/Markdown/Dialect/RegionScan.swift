@@ -241,7 +241,7 @@ extension RegionScan {
         return (byte(after) == UInt8(ascii: ">") ? after + 1 : index + 1, nil)
     }
 
-    /// The offset after a comment, which is no part of the page. In plain text, it is.
+    /// The offset after a comment, which is not part of the page. In plain text, it is.
     private mutating func commentEnd(at start: Int) -> Int? {
         guard hasCommentEnds, !allowsLabels, text.starts(with: "<!--", at: start) else { return nil }
         var close = start + 2

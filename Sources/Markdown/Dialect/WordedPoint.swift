@@ -1,6 +1,6 @@
 /// A point of a story in words: `season 2`, `Season 2, Episode 8`, `S2 Ep8`, `volume 3` or `volume 3, chapter 12`.
 enum WordedPoint {
-    /// More bytes are no point.
+    /// More bytes are not a point.
     static let longest = 40
 
     /// The point as it is to be written, such as `s2e8`; `nil` if the words name none.

@@ -32,7 +32,7 @@ struct ContainerPass {
     private var brokenCount = 0
 
     /// - Parameters:
-    ///   - brokenStarts: where the first lines are that are malformed, ascending. Their last lines are no problems of their own.
+    ///   - brokenStarts: where the first lines are that are malformed, ascending. Their last lines are not problems of their own.
     ///   - namesUnclosed: whether a container without an end is a problem.
     init(_ marks: TokenMarks, brokenStarts: [Int], namesUnclosed: Bool) {
         self.marks = marks

@@ -7,7 +7,7 @@ struct MarkupAllowance {
     private var rest = Self.most
     private(set) var problem: Problem?
 
-    /// Takes `count` bytes for what stands at `offset`.
+    /// Takes `count` bytes for what is at `offset`.
     ///
     /// - Returns: whether there may be so many. Where there may not be, the text has an error at the first such place.
     mutating func takes(_ count: Int, at offset: Int) -> Bool {

@@ -1,4 +1,4 @@
-/// What a quotation mark stands next to, as far as it decides what the mark is.
+/// What a quotation mark is next to, as far as it decides what the mark is.
 enum Neighbour: UInt8 {
     /// White space, or the start or the end of the text.
     case space

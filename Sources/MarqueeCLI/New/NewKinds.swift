@@ -6,7 +6,7 @@ enum NewKinds {
     /// The names of the commands that add to a site.
     static var names: [String] { NewCommand.configuration.subcommands.map { $0._commandName }.filter { $0 != "site" } }
 
-    /// Where to write something that is no command of `new`, such as an episode; `nil` for other words.
+    /// Where to write something that is not a command of `new`, such as an episode; `nil` for other words.
     ///
     /// - Parameter word: in the singular or plural.
     static func advice(on word: String) -> String? {

@@ -14,7 +14,7 @@ import Site
 /// - `nginx-headers.conf`, `nginx-languages.conf`, `nginx-redirects.conf`: nginx, "ngx_http_headers_module", "ngx_http_core_module",
 ///   "ngx_http_rewrite_module"; to be included in the site's `server`.
 ///
-/// Netlify, Apache and nginx have to be told of the error pages of translations. Cloudflare finds them, and other hosts know one error
+/// For Netlify, Apache and nginx, the error pages of translations have to be named. Cloudflare finds them, and other hosts know one error
 /// page.
 ///
 /// Where a host takes headers, it sends the policy of the pages (``ContentPolicy``), which they also have themselves.

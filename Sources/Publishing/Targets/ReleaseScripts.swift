@@ -9,8 +9,8 @@
 /// moment.
 enum ReleaseScripts {
     /// Prints, each followed by a NUL: the kind of the link, its target, the releases in words, the manifest. Then, if `$4` is `all`, every
-    /// path of the release that is no folder, an empty one, every folder, and another empty one; then the size and path of each file, one
-    /// per line. The size of a path with a line break is unspecified.
+    /// path of the release that is not a folder, an empty one, every folder, and another empty one; then the size and path of each file,
+    /// one per line. The size of a path with a line break is unspecified.
     static let look = """
         set -eu
         if [ -L "$1" ]; then printf 'link\\0'; readlink -- "$1" | tr -d '\\n'

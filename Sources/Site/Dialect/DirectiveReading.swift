@@ -370,7 +370,7 @@ private struct UnquotedWords {
     /// Where the value is written.
     let location: SourceLocation
 
-    /// The first value of the directive with words behind it that are not names of attributes; `nil` if there is none.
+    /// The first value of the directive with words after it that are not names of attributes; `nil` if there is none.
     init?(in directive: Directive, _ definition: DirectiveDefinition) {
         func isKnown(_ attribute: Directive.Attribute) -> Bool { definition.attributes.contains { $0.name == attribute.name.text } }
         let all = directive.attributes

@@ -143,7 +143,7 @@ extension PageDirectory {
             let isFixed = isOnPage || isWhole || first == UInt8(ascii: "/")
             let written = isFixed ? address : reader.independent(address, on: page.percentEncodedPath)
             let isSpelledSo = isOnPage || !moved.contains(path) && path.isSpelled(like: route.path)
-            return .route(route, address: isSpelledSo ? written : self.address(of: route, behind: written), element: element)
+            return .route(route, address: isSpelledSo ? written : self.address(of: route, inPlaceOf: written), element: element)
         }
         if let article = articlesToCome[path] ?? articlesToCome[path + "/"] { return place(of: article, path: path) }
         if path.hasSuffix(Self.textEnding) { return place(ofText: address, path, fragment, in: text) }
@@ -155,7 +155,7 @@ extension PageDirectory {
         guard let rootReader, case .inside(let path, let fragment) = rootReader.target(of: address, on: page),
             let route = routes[path], route.isInAllLanguages
         else { return nil }
-        return .route(route, address: moved.contains(path) ? self.address(of: route, behind: address) : address, element: fragment)
+        return .route(route, address: moved.contains(path) ? self.address(of: route, inPlaceOf: address) : address, element: fragment)
     }
 
     private static let textEnding = ".md"
@@ -167,14 +167,14 @@ extension PageDirectory {
         if let route = texts[file] {
             if let reason = missingElement(fragment, on: route, path: route == text.route ? nil : route.path) { return .nowhere(reason) }
             let element = anchors[route] == nil && fragment != "content" ? fragment : nil
-            return .route(route, address: self.address(of: route, behind: address), element: element)
+            return .route(route, address: self.address(of: route, inPlaceOf: address), element: element)
         }
         guard let article = textsToCome[file] else { return .nowhere(.file(file)) }
         return place(of: article, path: Route.article(slug: article.slug).path)
     }
 
     /// The address of a page or a file, with the query and the fragment of `written`.
-    private func address(of route: Route, behind written: String) -> String {
+    private func address(of route: Route, inPlaceOf written: String) -> String {
         links.path(to: route).text + written[URLReference(written).path.endIndex...]
     }
 

@@ -88,7 +88,7 @@ struct TextCheck {
             let name = attempt.name
             guard case .entry(let entry) = lexicon.resolve(name, about: text.show?.id), entry.route != text.route else { return nil }
             return .warning(
-                at: attempt.location, "'[\(name)]' is no link, because it has one bracket on each side",
+                at: attempt.location, "'[\(name)]' is not a link, because it has one bracket on each side",
                 help: "write '[[\(name)]]'; for the brackets themselves, write '\\[\(name)\\]'")
         }
     }

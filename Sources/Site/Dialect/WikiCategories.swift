@@ -5,7 +5,7 @@ import Markdown
 enum WikiCategories {
     private static let prefixes = ["category:", "kategorie:", "catégorie:", "categoría:", "categoria:"]
 
-    /// What to write in the front matter; `nil` if the link is no category.
+    /// What to write in the front matter; `nil` if the link is not a category.
     static func help(for link: WikiLink, in text: SiteText) -> String? {
         guard category(of: link) != nil else { return nil }
         guard let tags = text.tags else { return "delete it; only articles have tags" }

@@ -23,7 +23,7 @@ extension Catalogue {
     /// The roles of all characters outside spoilers, in the order of the characters.
     func parts(of show: Show) -> [Part] { details(of: show).parts.all }
 
-    /// As many of the roles as link previews and search engines are told of: main parts first.
+    /// As many of the roles as are listed for link previews and search engines: main parts first.
     func leadingParts(of show: Show) -> [Part] {
         let parts = details(of: show).parts
         return parts.all.indices.sortedByKind { parts.all[$0].role.kind }.prefix(PartIndex.mostInAnyCase).sorted().map { parts.all[$0] }

@@ -27,7 +27,7 @@ protocol PlannedFile: Sendable {
     /// What an owner can do if one of these files cannot have its address.
     static var renaming: String { get }
 
-    /// `nil` for a file that is no drawing.
+    /// `nil` for a file that is not a drawing.
     var drawing: DrawnPicture? { get }
     /// `nil` for a file that is copied from the content, for a drawing, and for a file that would be empty.
     var bytes: [UInt8]? { get }

@@ -17,7 +17,7 @@ extension Site {
         factsOfOneSubject(content.guardedTexts) + content.guardedRoles.flatMap(texts) + SiteText.all(in: content).flatMap(\.guardedTexts)
     }
 
-    /// The names that everybody may read. Words that are guarded elsewhere are no secret if they are only a name.
+    /// The names that everybody may read. Words that are guarded elsewhere are not a secret if they are only a name.
     package var openNames: [String] { translations.reduce(openNamesOfLanguage) { $0 + $1.site.openNamesOfLanguage } }
 
     private var openNamesOfLanguage: [String] {

@@ -9,7 +9,7 @@ extension Phrases {
         return Self.fill(self.listEnd, "first", with: joined(items.dropLast()), "last", with: last)
     }
 
-    /// "A, B, C": parts of a line that are no sentence.
+    /// "A, B, C": parts of a line that is not a sentence.
     public func joined(_ parts: some Collection<HTML>) -> HTML {
         // One part is the most common.
         guard let first = parts.first, parts.count > 1 else { return parts.first ?? HTML() }

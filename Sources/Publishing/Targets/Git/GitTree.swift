@@ -3,7 +3,7 @@ import Files
 /// The files of a commit.
 struct GitTree {
     struct Entry: Hashable {
-        /// `100644`, or another one for what is no plain file.
+        /// `100644`, or another one for what is not a plain file.
         let mode: String
         let blob: String
         /// In bytes; 0 for what has none.
