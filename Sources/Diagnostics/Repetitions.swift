@@ -2,7 +2,7 @@
 /// what they quote and in their numbers are of one kind, and there are a few more of them.
 package struct Repetitions {
     /// How many that say the same are shown.
-    package static let mostShown = 5
+    private static let mostShown = 5
     /// How many of one kind are shown.
     package static let mostOfKind = 10
     private static let mostFolders = 5

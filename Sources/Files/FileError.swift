@@ -6,7 +6,7 @@ import CLibrary
 package struct FileError: Error, Hashable, Sendable {
     /// What was tried. The raw value is the verb of the sentence.
     package enum Operation: String, Hashable, Sendable {
-        case inspect, list, read, write, create, rename, remove, lock
+        case inspect, list, read, write, create, remove, lock
     }
 
     /// Why it did not work, the same on every platform.

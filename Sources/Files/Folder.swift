@@ -7,7 +7,7 @@ package enum Folder {
         /// The name. If `isUnicode` is false, its invalid bytes are replaced by U+FFFD, and it cannot be used to open anything.
         package let name: String
         /// Whether the name is valid UTF-8.
-        package let isUnicode: Bool
+        let isUnicode: Bool
         /// What it is; a symbolic link is not followed.
         package let status: FileStatus
     }

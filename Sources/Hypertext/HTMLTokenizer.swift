@@ -242,8 +242,7 @@ extension UInt8 {
     @inlinable
     package var isHTMLSpace: Bool { self == 0x20 || (0x09...0x0D ~= self && self != 0x0B) }
 
-    @inlinable
-    package var asciiLowercased: UInt8 { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= self ? self | 0x20 : self }
+    fileprivate var asciiLowercased: UInt8 { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= self ? self | 0x20 : self }
 
     fileprivate var isASCIILetter: Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20 }
 

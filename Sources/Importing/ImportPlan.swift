@@ -32,7 +32,7 @@ package struct ImportPlan: Sendable {
     }
 
     /// The pieces with these ids, and all that they refer to.
-    package func accepting(_ ids: Set<String>) -> ImportPlan {
+    func accepting(_ ids: Set<String>) -> ImportPlan {
         var accepted = ids
         var waiting = Array(ids)
         let needs = Dictionary(pieces.map { ($0.id, $0.needs) }) { $0.union($1) }

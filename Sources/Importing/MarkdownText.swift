@@ -43,7 +43,7 @@ package enum MarkdownText {
     }
 
     /// A line that would begin a heading, a list, a quotation, a directive or a table begins with a backslash.
-    package static func escapedStart(_ line: String) -> String {
+    static func escapedStart(_ line: String) -> String {
         guard let first = line.first else { return line }
         if "#>+-=:".contains(first) { return "\\" + line }
         let digits = line.prefix { $0.isASCII && $0.isNumber }

@@ -91,6 +91,4 @@ package struct PictureRights: Hashable, Sendable {
         self.artist = artist
         self.copyright = copyright
     }
-
-    package var isEmpty: Bool { artist == nil && copyright == nil }
 }

@@ -92,10 +92,7 @@ extension Season {
         return parts.lastIndex { $0.from <= number }
     }
 
-    /// The episodes in order, split where a part begins; a special belongs to the part of the episode before it.
-    public var episodesByPart: [(part: Int?, episodes: [Episode])] { episodesByPart(in: episodes.indices) }
-
-    /// The episodes at positions in the season, split in the same way.
+    /// The episodes at positions in the season in order, split where a part begins; a special belongs to the part of the episode before it.
     package func episodesByPart(in range: Range<Int>) -> [(part: Int?, episodes: [Episode])] {
         let before = episodes[..<range.lowerBound].last { $0.code.number != nil }.flatMap { part(of: $0.code) }
         return episodes[range].reduce(into: []) { groups, episode in

@@ -18,5 +18,5 @@ public struct ShowRelation: Hashable, Sendable {
 
 extension ShowRelation.Kind {
     /// Whether the other show is the same to the one.
-    package var isMutual: Bool { self == .crossover || self == .sharedWorld }
+    var isMutual: Bool { self == .crossover || self == .sharedWorld }
 }

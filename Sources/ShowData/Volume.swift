@@ -47,10 +47,7 @@ extension Volume {
 }
 
 extension [Volume] {
-    /// In reading order, which does not depend on the order of the file.
-    public func inOrderOfReading() -> [Volume] { inOrderOfReading { $0 } }
-
-    /// In reading order, those that nothing else orders by title.
+    /// In reading order, those that nothing else orders by title. It does not depend on the order of the file.
     ///
     /// - Parameter place: of a title among others.
     package func inOrderOfReading<Place: Comparable>(_ place: (String) -> Place) -> [Volume] {

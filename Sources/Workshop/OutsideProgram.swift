@@ -20,7 +20,7 @@ package struct OutsideProgram: Sendable {
     /// What a run left behind.
     package struct Result: Sendable {
         /// Whether it ended by itself, and with success.
-        package let hasSucceeded: Bool
+        let hasSucceeded: Bool
         /// Whether it took too long and was stopped.
         package let isOverdue: Bool
         package let output: String

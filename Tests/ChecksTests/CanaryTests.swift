@@ -308,7 +308,8 @@ private struct CanarySite {
             let pages = try site.routes.map { route in
                 let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.absolute("out/\(route.outputPath)")))
                 return File(
-                    path: route.outputPath, text: String(decoding: bytes, as: UTF8.self).lowercased(), isSpoilerPage: route.isSpoilerPage)
+                    path: route.outputPath, text: String(decoding: bytes, as: UTF8.self).lowercased(),
+                    isSpoilerPage: site.holdsSpoiler(route))
             }
             return try pages + searchFiles.map { File(path: $0.path, text: $0.text.lowercased(), isSpoilerPage: false) }
         }

@@ -51,7 +51,7 @@ import Testing
         for seed in 0..<200 as Range<UInt64> {
             var random = SplitMix(seed: seed)
             let shuffled = Self.volumes.shuffled(using: &random)
-            #expect(shuffled.inOrderOfReading().map(\.id.rawValue) == ["novella", "v1", "v2", "v10", "c", "d", "a", "b", "e"])
+            #expect(shuffled.inOrderOfReading { $0 }.map(\.id.rawValue) == ["novella", "v1", "v2", "v10", "c", "d", "a", "b", "e"])
         }
     }
 }

@@ -105,8 +105,9 @@ import Testing
             .special("teaser"), .number(1), .number(2), .special("short"), .number(3), .number(4), .special("extra"),
         ]
         season.episodes = codes.map { Episode($0, title: "E") }
-        #expect(season.episodesByPart.map(\.part) == [nil, 0, 1])
-        #expect(season.episodesByPart.map { $0.episodes.map(\.code) } == [Array(codes[..<2]), Array(codes[2..<5]), Array(codes[5...])])
+        let groups = season.episodesByPart(in: season.episodes.indices)
+        #expect(groups.map(\.part) == [nil, 0, 1])
+        #expect(groups.map { $0.episodes.map(\.code) } == [Array(codes[..<2]), Array(codes[2..<5]), Array(codes[5...])])
 
         second.premiere = .toBeAnnounced
         season.parts = [first, second]

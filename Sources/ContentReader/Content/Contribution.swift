@@ -62,7 +62,7 @@ public struct Repository: Sendable, Hashable {
 
     /// The first page of the repository that `text` is a page of: `https://github.com/leaves/site` for its `/tree/main`. `nil` if it is not
     /// known which forge runs there.
-    package static func firstPage(of text: String, on forge: Forge?) -> String? {
+    static func firstPage(of text: String, on forge: Forge?) -> String? {
         guard Self.forge(of: text, or: forge) != nil else { return nil }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).prefix(5)
         return parts.count == 5 && parts[3...].allSatisfy { !$0.isEmpty } ? parts.joined(separator: "/") : nil

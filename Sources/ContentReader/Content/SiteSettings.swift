@@ -13,7 +13,7 @@ public struct SiteSettings: Sendable {
     /// The languages of a site that has several, the original first; empty for a site in one language.
     public var languages: [String] = []
     /// Where the original is, if these are the settings of a translation, which has a folder of its own.
-    package var originalURL: BaseURL?
+    var originalURL: BaseURL?
     /// Where it is written; `nil` if it is not.
     package var languagePlace: SourceLocation?
     public var accent: Color?

@@ -16,8 +16,6 @@ struct TermList {
     private(set) var first: [UInt8]?
     private(set) var last: [UInt8] = []
 
-    var isEmpty: Bool { bytes.isEmpty }
-
     /// Adds the entry of a term that follows the last one.
     ///
     /// - Parameter isCommon: whether the documents that only have it in their texts are left out.

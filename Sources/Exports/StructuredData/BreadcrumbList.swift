@@ -4,7 +4,7 @@ import ThemeKit
 extension StructuredData {
     /// The path from the home page to a page as a `BreadcrumbList` (schema.org/BreadcrumbList,
     /// developers.google.com/search/docs/appearance/structured-data/breadcrumb).
-    package func breadcrumbList(of route: Route, _ crumbs: [Crumb]) -> GraphNode {
+    func breadcrumbList(of route: Route, _ crumbs: [Crumb]) -> GraphNode {
         let id = breadcrumbID(of: route)
         let items = crumbs.enumerated().map { position, crumb -> JSON in
             .object([

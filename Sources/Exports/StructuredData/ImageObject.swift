@@ -4,7 +4,7 @@ import ThemeKit
 
 extension StructuredData {
     /// A picture: its address, or an `ImageObject` (schema.org/ImageObject) if it has a credit.
-    package func imageObject(_ image: Image?) -> JSON? {
+    func imageObject(_ image: Image?) -> JSON? {
         guard let image, !settings.withdrawnPictures.contains(image.file) else { return nil }
         let file = links.address(of: .asset(path: image.file))
         guard image.credit != nil || image.licence != nil || image.source != nil else { return .string(file) }

@@ -4,7 +4,7 @@ import ThemeKit
 
 extension StructuredData {
     /// A part as a `PerformanceRole` (schema.org/PerformanceRole). It is between a work and a performer, and names the character.
-    package func performanceRole(_ part: Part, in show: Show) -> JSON {
+    func performanceRole(_ part: Part, in show: Show) -> JSON {
         .object([
             "@type": "PerformanceRole",
             "@id": .string(nodeID(of: part.character, in: show, playedBy: part.role.person, part: part.number)),

@@ -5,7 +5,7 @@ extension StructuredData {
     /// A series as a `TVSeries` (schema.org/TVSeries).
     ///
     /// Scores of other sites are left out, because an `aggregateRating` would present them as the site's own.
-    package func tvSeries(_ show: Show, parts: some Sequence<Part>, basedOn books: [(show: Show, volume: Volume)]) -> GraphNode {
+    func tvSeries(_ show: Show, parts: some Sequence<Part>, basedOn books: [(show: Show, volume: Volume)]) -> GraphNode {
         let seasons = show.regularSeasons
         return node(
             of: show,

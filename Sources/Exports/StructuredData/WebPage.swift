@@ -4,7 +4,7 @@ import ThemeKit
 
 extension StructuredData {
     /// A page as a `WebPage` or one of its subtypes (schema.org/WebPage), which connects its subject with the site.
-    package func webPage(at route: Route, title: String, description: String?, _ graph: PageGraph) -> GraphNode {
+    func webPage(at route: Route, title: String, description: String?, _ graph: PageGraph) -> GraphNode {
         let page = links.address(of: route)
         return GraphNode(
             id: page,

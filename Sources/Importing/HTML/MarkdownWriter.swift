@@ -132,7 +132,6 @@ struct MarkdownWriter<Host: MarkdownHost> {
         switch element.name {
         case "h1", "h2", "h3", "h4", "h5", "h6": return heading(element)
         case "ul", "ol": return depth > Self.deepest ? flow(element.children) : list(element)
-        case "dl": return definitions(element)
         case "blockquote":
             let inner = flow(element.children)
             return depth > Self.deepest || inner.isEmpty
@@ -212,8 +211,6 @@ struct MarkdownWriter<Host: MarkdownHost> {
         let lines = Array(items.joined(separator: isLoose ? [""] : []))
         return [Block(kind: .list(isNumbered ? "." : "-"), lines: lines)]
     }
-
-    mutating func definitions(_ element: HTMLElement) -> [Block] { flow(element.children) }
 
     mutating func code(_ element: HTMLElement) -> [Block] {
         var text = element.children.words.replacing("\r\n", with: "\n")

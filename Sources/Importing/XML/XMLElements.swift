@@ -112,7 +112,7 @@ struct XMLElements {
         for element in parser.finished { try take(element.node, element.around) }
         parser.finished.removeAll()
         guard isSound else {
-            let error = error(in: bytes)
+            let error = self.error
             // What an attacker made is not half an export.
             guard keepsStart, parser.refusal == nil else { throw .source([error]) }
             work.broken = error
@@ -130,7 +130,7 @@ struct XMLElements {
 
     private var place: SourceLocation { SourceLocation(file: source.name, line: parser.line, column: parser.column) }
 
-    private func error(in bytes: [UInt8]) -> Diagnostic {
+    private var error: Diagnostic {
         let again = "export the file again, or remove what is wrong there"
         if let refusal = parser.refusal {
             return switch refusal {

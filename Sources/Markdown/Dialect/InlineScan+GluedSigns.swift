@@ -5,7 +5,7 @@ extension InlineScan {
     /// - Parameters:
     ///   - offset: the signs before the words.
     ///   - closing: the signs after them.
-    mutating func nameGlued(_ offset: Int, closing: Int, _ sign: UInt8) {
+    mutating func nameGlued(_ offset: Int, closing: Int) {
         let after = closing + 2
         let signs = text.string(closing..<after)
         var wordEnd = after

@@ -29,7 +29,7 @@ extension InlineScan {
                 help:
                     "write '\(signs)' right after the last word, without a space before it; to show these signs, write '\(Self.escaped(sign))'"
             )
-        case .glued(let offset, let closing, let sign): nameGlued(offset, closing: closing, sign)
+        case .glued(let offset, let closing): nameGlued(offset, closing: closing)
         case .spaced(let offset, let sign):
             let signs = Self.twice(sign)
             if sign == UInt8(ascii: "*"), offset > start, text[offset - 1].isLineEnd, text.byte(offset + 2).isBlank {

@@ -17,7 +17,7 @@ struct LostEmphasis {
         /// No run ends the words.
         case unclosed(Int, sign: UInt8)
         /// The run that should end the words is between a sign and a letter, as in `**Keeper:**Ada`.
-        case glued(Int, closing: Int, sign: UInt8)
+        case glued(Int, closing: Int)
         /// White space separates the runs from the words.
         case spaced(Int, sign: UInt8)
         /// White space separates the words from the sign after them.
@@ -120,7 +120,7 @@ struct LostEmphasis {
     mutating func finding() -> Finding? {
         for run in waiting { note(run) }
         if let unclosed, let glued, glued.opening == unclosed.offset {
-            return .glued(glued.opening, closing: glued.closing, sign: unclosed.sign)
+            return .glued(glued.opening, closing: glued.closing)
         }
         if let unclosed { return .unclosed(unclosed.offset, sign: unclosed.sign) }
         if isSpaced, let spaced { return .spaced(spaced.offset, sign: spaced.sign) }

@@ -13,7 +13,7 @@ struct HeadingIDs {
     /// A text without letters or digits provides no id; GitHub's would be empty, which HTML does not allow.
     mutating func next(for text: String) -> String {
         let slug = Self.slug(text)
-        let wanted = slug.isEmpty ? "section" : Self.isReserved(slug) ? Self.prefix + slug : slug
+        let wanted = slug.isEmpty ? "section" : ReservedIDs.contains(slug) ? Self.prefix + slug : slug
         var id = wanted
         while let count = repetitions[id] {
             let number = (repetitions[wanted] ?? count) + 1
@@ -36,9 +36,6 @@ struct HeadingIDs {
         given[id] = true
         return true
     }
-
-    /// Whether an element with this id would stand in the way of another, or of a property that scripts read.
-    static func isReserved(_ id: String) -> Bool { ReservedIDs.contains(id) }
 
     /// Keeps letters, marks, digits, connectors such as `_`, and hyphens, in lower case; spaces become hyphens; everything else is dropped.
     private static func slug(_ text: String) -> String {

@@ -27,7 +27,7 @@ struct HeadingPass {
     /// - Parameter names: the names of headings; the note on such a heading is the position of its name, from 1.
     init(topLevel: Int?, givesIDs: Bool, names: [Name] = []) {
         self.names = names
-        for name in names where !HeadingIDs.isReserved(name.id) { ids.reserve(name.id) }
+        for name in names where !ReservedIDs.contains(name.id) { ids.reserve(name.id) }
         self.topLevel = topLevel
         self.givesIDs = givesIDs
     }
@@ -45,7 +45,7 @@ struct HeadingPass {
     private mutating func id(of heading: Node, _ text: String) -> String {
         guard names.indices.contains(heading.note - 1) else { return ids.next(for: text) }
         let name = names[heading.note - 1]
-        if HeadingIDs.isReserved(name.id) {
+        if ReservedIDs.contains(name.id) {
             problems.append(
                 Problem(
                     at: name.offset, message: "'\(name.id)' has a meaning for the page or the browser",

@@ -30,9 +30,6 @@ struct QuotationScan {
     /// Whether markup has started since the last character.
     private var isAfterStart = false
 
-    /// How many marks there are so far.
-    var count: Int { signs.count }
-
     mutating func reset() {
         signs.removeAll(keepingCapacity: true)
         before = .space

@@ -3,7 +3,7 @@ package enum RequiredProgram: String, Hashable, Sendable {
     case git, rsync, ssh, rclone, curl
 
     /// The oldest version with everything that is used here.
-    package var oldestVersion: ProgramVersion {
+    var oldestVersion: ProgramVersion {
         switch self {
         // fetch --no-write-fetch-head.
         case .git: ProgramVersion(2, 29)

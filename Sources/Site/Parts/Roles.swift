@@ -20,9 +20,6 @@ extension Catalogue {
         return details.parts.parts(touching: place, onEachOf: show.seasons.count)
     }
 
-    /// The roles of all characters outside spoilers, in the order of the characters.
-    func parts(of show: Show) -> [Part] { details(of: show).parts.all }
-
     /// As many of the roles as are listed for link previews and search engines: main parts first.
     func leadingParts(of show: Show) -> [Part] {
         let parts = details(of: show).parts

@@ -89,9 +89,6 @@ extension Route {
     /// Whether it links to what is new, so that it is published after the pages that it links to.
     package var isIndex: Bool { kind.type.isIndex }
 
-    /// Whether the page shows nothing but a spoiler, to visitors who asked for it.
-    package var isSpoilerPage: Bool { kind.type.isSpoiler }
-
     /// Whether it is a drawing that another program makes into pixels.
     package var isDrawn: Bool { kind.type.isDrawn }
 

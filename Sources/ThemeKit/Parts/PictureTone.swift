@@ -27,7 +27,7 @@ package struct PictureFocus {
     private static let step = 5
 
     /// Such as `focus x-40 y-20`.
-    package let classNames: String
+    let classNames: String
 
     package init(_ focus: FocusPoint) {
         let rounded = { (percent: Int) in (percent + Self.step / 2) / Self.step * Self.step }

@@ -28,7 +28,7 @@ extension HTML {
 
 extension HTML {
     /// The same markup with each paragraph of only pictures replaced by `markup`, unless that is `nil`.
-    package func replacingParagraphsOfPictures(_ markup: ([WrittenPicture]) -> HTML?) -> HTML {
+    func replacingParagraphsOfPictures(_ markup: ([WrittenPicture]) -> HTML?) -> HTML {
         let opening = Array("<p>".utf8)
         var result: [UInt8] = []
         var (copied, next) = (0, bytes.position(of: opening))

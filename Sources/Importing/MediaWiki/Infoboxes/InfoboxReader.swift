@@ -52,9 +52,9 @@ struct InfoboxReader {
         }
         guard !boxes.isEmpty else { return nil }
         // People come first, so that others find those with pages of their own.
-        for (box, kind, keys) in boxes where kind == .people { readPerson(InfoboxValues(box, kind, keys, &dropped), box) }
+        for (box, kind, keys) in boxes where kind == .people { readPerson(InfoboxValues(box, keys, &dropped), box) }
         for (box, kind, keys) in boxes where kind != .people {
-            let values = InfoboxValues(box, kind, keys, &dropped)
+            let values = InfoboxValues(box, keys, &dropped)
             switch kind {
             case .characters: readCharacter(values, box)
             case .episodes: readEpisode(values, box)

@@ -6,7 +6,7 @@ struct InfoboxValues {
     private(set) var facts: [(label: String, value: String)] = []
     private(set) var crew: [(role: String, value: WikiValue)] = []
 
-    init(_ box: Infobox, _ kind: TableKind, _ keys: [String: ColumnMeaning], _ dropped: inout DropList) {
+    init(_ box: Infobox, _ keys: [String: ColumnMeaning], _ dropped: inout DropList) {
         func leaveOut(_ name: String, _ reason: String) { dropped.add(name, reason, at: box.place, in: box.page.title) }
         let parameter = { (name: String) in "parameter '\(name.prefix(40))' of {{\(box.name.prefix(60))}}" }
         for (name, value) in box.parameters.map({ ($0.name, $0.value) }) {
