@@ -129,3 +129,12 @@ extension StringProtocol {
         return labels.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } }
     }
 }
+
+extension String {
+    /// Whether somebody who copied the address of another site may have left out its scheme.
+    package var beginsLikeHost: Bool {
+        let host = prefix { $0 != "/" }.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+        guard host.count > 1, let last = host.last, host.allSatisfy({ !$0.isEmpty }) else { return false }
+        return host[0] == "www" || ["com", "org", "net", "example", "tv", "info", "io", "co", "uk", "de", "fr", "eu"].contains(last)
+    }
+}

@@ -30,6 +30,12 @@ package struct DiagnosticPrinter {
 
     /// How many bytes a list of diagnostics has. Nobody reads more.
     package static let longestList = 200_000
+
+    /// What is said after a list that is too short for some diagnostics.
+    package static func remark(omitting count: Int) -> String {
+        "\(count) more not shown; fix those above first, or list all of them with --json"
+    }
+
     /// How often a list repeats the same help.
     static let mostRepetitions = 5
 

@@ -50,9 +50,7 @@ struct ExportCommand: ThemedCommand {
     }
 
     private func write(_ export: DataExport) throws(CommandFailure) -> DataExport.Outcome {
-        let records: String
-        do { records = try OutputFolder(options.output).recordsFolder() } catch { throw .environment("\(error)") }
-        let project = ProjectFolders(content: options.folder, output: options.output, records: records)
+        let project = ProjectFolders(content: options.folder, output: options.output, records: try options.records())
         do { return try export.write(to: folder, outOf: project, threads: options.threadCount) } catch { throw .environment("\(error)") }
     }
 

@@ -41,7 +41,7 @@ struct Reporter: Sendable {
         var printer = printer
         let (texts, omitted) = printer.texts(for: diagnostics)
         for text in texts { console.write(text + "\n") }
-        if omitted > 0 { console.write("\(omitted) more not shown; fix those above first, or list all of them with --json\n") }
+        if omitted > 0 { console.write(DiagnosticPrinter.remark(omitting: omitted) + "\n") }
         console.write(summary(of: diagnostics) + "\n")
     }
 

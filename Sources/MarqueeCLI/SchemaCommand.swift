@@ -74,7 +74,7 @@ struct SchemaCommand: ThemedCommand {
                 guard let form = IssueForm(try options.readSettings()) else { throw missing }
                 let path = "\(repository)/\(form.path)"
                 do {
-                    try Folder.create(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+                    try Folder.create(path.parentPath ?? path)
                     try File.write(Array(form.text.utf8), to: path)
                 } catch { throw .environment("\(error)") }
                 Console.standardOutput.write("written: \(path)".printable + "\n")

@@ -163,8 +163,7 @@ extension Manifest {
             return manifest
         }
         // A repository that cannot be read may track it.
-        let records = String(path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)])
-        guard (try? GitIndex.tracks(records)) == false else { return .none }
+        guard (try? GitIndex.tracks(path.parentPath ?? "")) == false else { return .none }
         return try onDisk { () throws(FileError) in try manifest.proved(in: root) }
     }
 

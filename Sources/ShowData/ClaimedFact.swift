@@ -44,3 +44,15 @@ public struct ClaimedFact: Hashable, Sendable {
         case text(String)
     }
 }
+
+extension ClaimedFact.Value {
+    /// As `claims.yaml` has it.
+    package var written: String {
+        switch self {
+        case .date(let date): "\(date)"
+        case .status(let status): status.rawValue
+        case .number(let number): "\(number)"
+        case .text(let text): text
+        }
+    }
+}

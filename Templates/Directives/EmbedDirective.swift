@@ -51,7 +51,7 @@ extension Parts {
     /// The style sheet of boxes and of what is embedded, for a page that has some; nothing for others.
     static func blocksStyle(_ frame: Frame, _ features: PageFeatures) -> HTML? {
         guard !features.isDisjoint(with: [.embeds, .colouredBoxes]) else { return nil }
-        return frame.assets["blocks.css"].map { "<link rel=\"stylesheet\" href=\"\($0)\">" }
+        return styleSheet("blocks.css", frame)
     }
 
     /// The script that loads what is embedded, for a page that has some; nothing for others.

@@ -27,13 +27,13 @@ extension Theme {
             \(Parts.picturesScript(frame, features).map { "\($0)\n" })\
             \(Parts.blocksStyle(frame, features).map { "\($0)\n" })\
             \(Parts.embedsScript(frame, features).map { "\($0)\n" })\
-            \(frame.assets[ThemeAsset.siteStyleSheetName].map { "<link rel=\"stylesheet\" href=\"\($0)\">\n" })\
+            \(Parts.styleSheet(ThemeAsset.siteStyleSheetName, frame).map { "\($0)\n" })\
             \(frame.assets["print.css"].map { "<link rel=\"stylesheet\" media=\"print\" href=\"\($0)\">\n" })\
             \(Parts.commentsScript(frame, features).map { "\($0)\n" })\
             \(Parts.menuScript(frame).map { "\($0)\n" })\
             \(Parts.statisticsScript(frame).map { "\($0)\n" })\
             \(headExtras(frame).map { "\($0)\n" })\
-            \(frame.assets[ThemeAsset.ownStyleSheetName].map { "<link rel=\"stylesheet\" href=\"\($0)\">\n" })\
+            \(Parts.styleSheet(ThemeAsset.ownStyleSheetName, frame).map { "\($0)\n" })\
             \(frame.ownHTML[.head].map { "\($0)\n" })\
             </head>
             <body\(frame.isHome ? " class=\"home\"" : nil)>

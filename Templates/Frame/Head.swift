@@ -30,8 +30,8 @@ extension Parts {
             <meta name="theme-color" media="(prefers-color-scheme: dark)" content="\(palette.nightPaper.description)">
             \(coloursScript(frame).map { "\($0)\n" })\
             \(lettering(frame))\
-            \(frame.assets["marquee.css"].map { "<link rel=\"stylesheet\" href=\"\($0)\">" })
-            \(frame.showsData ? frame.assets["data.css"].map { "<link rel=\"stylesheet\" href=\"\($0)\">\n" } : nil)\
+            \(styleSheet("marquee.css", frame))
+            \(frame.showsData ? styleSheet("data.css", frame).map { "\($0)\n" } : nil)\
             \(icons(frame))
             \(frame.alternates.map { alternate in
                 """
@@ -42,6 +42,11 @@ extension Parts {
             \(openGraph(frame))\
             \(frame.structuredData.map { "\n<script type=\"application/ld+json\">\($0)</script>" })
             """
+    }
+
+    /// The link to a style sheet of the theme; `nil` if the site does not have it.
+    static func styleSheet(_ name: String, _ frame: Frame) -> HTML? {
+        frame.assets[name].map { "<link rel=\"stylesheet\" href=\"\($0)\">" }
     }
 
     /// The display font, so that it arrives with the style sheet; not on a page whose title has none of its letters, and not where headings

@@ -85,7 +85,7 @@ extension Parts {
         guard frame.story != nil, let path = frame.assets["spoilers.js"] else { return nil }
         let style: HTML? =
             features.contains(.progress)
-            ? frame.assets["progress.css"].map { "<link rel=\"stylesheet\" href=\"\($0)\">\n" } : nil
+            ? styleSheet("progress.css", frame).map { "\($0)\n" } : nil
         let waits = !features.isDisjoint(with: [.spoiler, .guide])
         return "\(style)<script type=\"module\"\(waits ? " blocking=\"render\"" : nil) src=\"\(path)\"></script>\n"
     }

@@ -52,7 +52,7 @@ extension Parts {
     /// The style sheet of the sign and the rest of the home page, for a page that has the sign; nothing for others.
     static func homeStyle(_ frame: Frame, _ features: PageFeatures) -> HTML? {
         guard features.contains(.sign) else { return nil }
-        return frame.assets["home.css"].map { "<link rel=\"stylesheet\" href=\"\($0)\">" }
+        return styleSheet("home.css", frame)
     }
 }
 

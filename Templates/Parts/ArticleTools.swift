@@ -39,7 +39,7 @@ extension Parts {
     /// The style sheet of articles, for a page that is one; nothing for others.
     static func articleStyle(_ frame: Frame, _ features: PageFeatures) -> HTML? {
         guard features.contains(.article) else { return nil }
-        return frame.assets["article.css"].map { "<link rel=\"stylesheet\" href=\"\($0)\">" }
+        return styleSheet("article.css", frame)
     }
 
     /// The script of articles: notes in the margin, contents that follow, sharing.

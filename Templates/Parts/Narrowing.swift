@@ -99,7 +99,7 @@ extension Parts {
     static func narrowingScript(_ frame: Frame, _ features: PageFeatures) -> HTML? {
         guard features.contains(.narrowedLists), let script = frame.assets["lists.js"] else { return nil }
         return """
-            \(frame.assets["lists.css"].map { "<link rel=\"stylesheet\" href=\"\($0)\">\n" })<script defer src="\(script)"></script>
+            \(styleSheet("lists.css", frame).map { "\($0)\n" })<script defer src="\(script)"></script>
 
             """
     }

@@ -35,13 +35,13 @@ extension Parts {
     /// The style sheet with the colours that stand for pictures until they are there, for a page that has some; nothing for others.
     static func tonesStyle(_ frame: Frame, _ features: PageFeatures) -> HTML? {
         guard features.contains(.tonedPictures) else { return nil }
-        return frame.assets["tones.css"].map { "<link rel=\"stylesheet\" href=\"\($0)\">" }
+        return styleSheet("tones.css", frame)
     }
 
     /// The style sheet of pictures with captions and galleries, for a page that has some; nothing for others.
     static func picturesStyle(_ frame: Frame, _ features: PageFeatures) -> HTML? {
         guard features.contains(.shots) else { return nil }
-        return frame.assets["pictures.css"].map { "<link rel=\"stylesheet\" href=\"\($0)\">" }
+        return styleSheet("pictures.css", frame)
     }
 
     /// The script that shows pictures over the page, for a page that has some; nothing for others.

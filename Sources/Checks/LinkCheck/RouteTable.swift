@@ -1,3 +1,4 @@
+import Files
 import Site
 import ThemeKit
 
@@ -14,8 +15,7 @@ struct RouteTable: Sendable {
     func position(of path: String) -> Int? {
         if let position = positions[path] { return position }
         if let position = positions[path + "/"] { return position }
-        guard path == "index.html" || path.hasSuffix("/index.html") else { return nil }
-        return positions[String(path.dropLast("index.html".count))]
+        return path.withoutIndexFile.flatMap { positions[$0] }
     }
 
     /// Every address, in no particular order.

@@ -29,8 +29,7 @@ package struct AnswerRecord: Equatable, Sendable {
     /// Writes what is known at `now` to the file at `path`, and makes its folder if it is missing.
     package func save(to path: String, at now: Int) throws(FileError) {
         let json = JSON.object(sorting: dates.filter { knows($0.key, at: now) }.mapValues { .number($0) }, onLines: true)
-        if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
-            let folder = String(path[..<slash])
+        if let folder = path.parentPath {
             // A link could lead to someone else's files.
             guard try FileStatus(of: folder)?.kind != .symbolicLink else { throw FileError(.write, path, .notAFolder) }
             try Folder.create(folder)

@@ -1,3 +1,5 @@
+import Files
+
 /// Which files browsers show as pictures.
 package enum PictureFormat {
     private static let shown = words("jpg jpeg jpe jfif pjpeg pjp png apng gif webp avif svg ico bmp")
@@ -18,8 +20,7 @@ package enum PictureFormat {
 
     /// Why no browser shows the file at `path` as a picture; `nil` if browsers do, or would show what it can be converted to.
     package static func problem(with path: String) -> String? {
-        let name = path.lowercased().split(separator: "/").last ?? ""
-        guard let ending = ActiveName.endings(of: String(name)).last else {
+        guard let ending = ActiveName.endings(of: String(path.lowercased().fileName)).last else {
             return "'\(path)' has no extension, so browsers do not know its format"
         }
         return shown.contains(ending) || converted.contains(ending) ? nil : "browsers do not show '.\(ending)' files as pictures"

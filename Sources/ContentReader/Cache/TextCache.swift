@@ -35,7 +35,7 @@ package struct TextCache: Sendable {
         setup.add(LibraryVersions.all) { bytes, version in bytes.add(version) }
         setup.add(settings.stamp)
         setup.add(options.baseURL.map { "\($0)" } ?? "")
-        let copied = content.files.lazy.map(\.path).filter { path in Inventory.assetFolders.contains(where: path.hasPrefix) }
+        let copied = content.files.lazy.map(\.path).filter { path in Asset.folders.contains(where: path.hasPrefix) }
         for path in copied { setup.add(path) }
         self.path = path
         self.setup = setup.digest

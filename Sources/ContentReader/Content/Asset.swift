@@ -1,5 +1,8 @@
 /// A file that is copied to the site unchanged: a picture, a document.
 package struct Asset: Hashable, Sendable {
+    /// The folders whose files are copied to the site unchanged.
+    package static let folders = ["images/", "files/"]
+
     /// The path on the site, such as `images/leaves.svg`: that of the file, in Normalization Form C.
     package let path: String
     /// The path inside the content folder, as its file system spells it.

@@ -40,6 +40,9 @@ public struct CollectionItem: Sendable {
     /// Where it starts in the content.
     package internal(set) var location: SourceLocation
 
+    /// Its collection and the end of its address, the same in every language.
+    package var path: String { "\(collection)/\(slug)" }
+
     /// Whether it is not on the site yet on that day.
     package func isToCome(after date: CalendarDate) -> Bool { isDraft || self.date.map { $0.date > date } ?? false }
 

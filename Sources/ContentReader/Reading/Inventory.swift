@@ -6,8 +6,6 @@ import ShowData
 /// The files of a content folder, sorted by kind.
 struct Inventory {
     static let settingsFile = "site.yaml"
-    /// The folders whose files are copied to the site unchanged.
-    static let assetFolders = ["images/", "files/"]
 
     private(set) var hasSettings = false
     /// Where there seems to be a `site.yaml` with another name or in another folder.
@@ -54,7 +52,7 @@ struct Inventory {
                 return
             }
             files.append((path, kind))
-        } else if Self.assetFolders.contains(where: path.hasPrefix) {
+        } else if Asset.folders.contains(where: path.hasPrefix) {
             if file.size > SizeLimit.asset.bytes {
                 findings.diagnostics.append(
                     .error(

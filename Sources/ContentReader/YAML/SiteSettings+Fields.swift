@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import ShowData
 
 extension SiteSettings {
@@ -247,10 +248,10 @@ extension Format<BaseURL> {
             if let corrected = AddressAdvice.corrected(text), BaseURL(corrected) != nil { return "write \(corrected)" }
             let start = text.prefix { $0 != "#" && $0 != "?" }
             if start.count < text.count, BaseURL(String(start)) != nil { return "write \(start)" }
-            if text.hasSuffix("/index.html") { return "write \(text.dropLast(10))" }
+            if let page = text.withoutIndexFile, !page.isEmpty { return "write \(page)" }
             return "write where visitors will find the site, beginning with https://; until you know, https://example.org/"
         }
-    ) { text in text.hasSuffix("/index.html") ? nil : BaseURL(text) }
+    ) { text in text.withoutIndexFile == nil ? BaseURL(text) : nil }
 }
 
 extension Format<String> {

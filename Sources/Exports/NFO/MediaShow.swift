@@ -231,7 +231,7 @@ extension MediaShow {
             let votes = rating.votes.map { "<votes>\($0)</votes>" as XML }
             let isDefault: XML? = position == 0 ? " default=\"true\"" : nil
             return """
-                <rating name="\(rating.source.rawValue)" max="\(rating.outOf.words)"\(isDefault)><value>\(rating.value.words)</value>\(votes)</rating>
+                <rating name="\(rating.source.rawValue)" max="\(rating.outOf.shortest)"\(isDefault)><value>\(rating.value.shortest)</value>\(votes)</rating>
 
                 """
         }
@@ -272,11 +272,6 @@ extension XML {
         let name = XML(stringLiteral: name)
         self = "</\(name)>"
     }
-}
-
-extension Double {
-    /// `8`, not `8.0`.
-    fileprivate var words: String { Int(exactly: self).map { "\($0)" } ?? "\(self)" }
 }
 
 extension DataFile {

@@ -242,7 +242,7 @@ extension ShowTables {
             return [
                 .text(claim.id.rawValue), .text("\(claim.date)"), .text("\(claim.subject)"), .text(claim.status.rawValue),
                 .text(file.published(claim.statement)), .text(person), .text(name), .text(claim.fact?.field.rawValue),
-                .text(claim.fact?.region), .text(claim.fact?.value.words), ids(claim.supersedes), points(claim.statement.guardedUntil),
+                .text(claim.fact?.region), .text(claim.fact?.value.written), ids(claim.supersedes), points(claim.statement.guardedUntil),
                 ids(claim.sources),
             ]
         }
@@ -251,21 +251,4 @@ extension ShowTables {
         ]
         return Sheet("claims", columns, rows)
     }
-}
-
-extension ClaimedFact.Value {
-    /// As `claims.yaml` has it.
-    fileprivate var words: String {
-        switch self {
-        case .date(let date): "\(date)"
-        case .status(let status): status.rawValue
-        case .number(let number): "\(number)"
-        case .text(let text): text
-        }
-    }
-}
-
-extension Double {
-    /// `8`, not `8.0`.
-    fileprivate var shortest: String { Int(exactly: self).map { "\($0)" } ?? "\(self)" }
 }

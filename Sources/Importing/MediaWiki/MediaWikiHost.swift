@@ -1,3 +1,4 @@
+import Files
 import Hypertext
 
 /// What the writer of Markdown knows about a wiki, and notes about one of its texts.
@@ -29,7 +30,7 @@ struct MediaWikiHost: MarkdownHost {
         var files: [String: String] = [:]
         // The shortest path of a name is the picture itself; others are smaller or older ones.
         for key in uploads.all.sorted(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) {
-            let name = Self.fileName(key.split(separator: "/").last ?? "")
+            let name = Self.fileName(key.fileName)
             if files[name] == nil { files[name] = key }
         }
         self.files = files
@@ -68,14 +69,14 @@ struct MediaWikiHost: MarkdownHost {
         let (words, part) = Self.split(name)
         let title = site.title(words)
         if let target = pages[title] { return self.target(target, title, part: part) }
-        if title.namespace == 0, let colon = words.firstIndex(of: ":") {
+        if title.namespace == WikiNamespace.articles, let colon = words.firstIndex(of: ":") {
             let (prefix, rest) = (words[..<colon].trimmed, words[words.index(after: colon)...].trimmed)
             if let address = site.interwiki(prefix, rest) { return address }
             if WikiSite.isLanguage(prefix), !rest.isEmpty, let host = site.home?.host, host.hasSuffix("wikipedia.org") {
                 return "https://\(prefix).wikipedia.org/wiki/\(WikiSite.encoded(rest))"
             }
         }
-        if title.namespace == 0 {
+        if title.namespace == WikiNamespace.articles {
             leaveOut("links to pages that do not exist", "their words stay", line: 1)
         } else {
             leaveOut("links to pages of the namespace '\(site.name(ofNamespace: title.namespace))'", "their words stay", line: 1)

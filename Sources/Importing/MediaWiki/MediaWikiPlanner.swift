@@ -188,8 +188,8 @@ struct MediaWikiPlanner {
 
     /// The last part of a path without `.md`.
     private static func name(_ path: String) -> String {
-        let name = path.split(separator: "/").last.map(String.init) ?? ""
-        return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+        let name = path.fileName
+        return String(name.hasSuffix(".md") ? name.dropLast(3) : name)
     }
 
     /// A redirect leads where its target leads, at most some steps further.

@@ -80,7 +80,7 @@ package struct MediaWikiSource: Sendable {
             let name = site.title(page.title)
             let namespace = page.namespace ?? name.namespace
             func leaveOut(_ kind: String, _ reason: String) { dropped.add(kind, reason, at: page.place, in: page.title) }
-            guard namespace == 0 else {
+            guard namespace == WikiNamespace.articles else {
                 return leaveOut("pages of the namespace '\(site.name(ofNamespace: namespace))'", "only articles of the wiki are imported")
             }
             guard !name.text.isEmpty else { return leaveOut("pages without a title", "nothing can lead to them") }
@@ -130,7 +130,7 @@ package struct MediaWikiSource: Sendable {
     private static let mostRedirects = 6
 
     static func takes(_ page: WikiDump.Page, _ site: WikiSite) -> Bool {
-        (page.namespace ?? site.title(page.title).namespace) == 0
+        (page.namespace ?? site.title(page.title).namespace) == WikiNamespace.articles
     }
 }
 

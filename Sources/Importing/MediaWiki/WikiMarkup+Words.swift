@@ -66,7 +66,7 @@ extension WikiMarkup {
         let hasColon = page.hasPrefix(":")
         let name = hasColon ? String(page.dropFirst()) : page
         let title = site.title(name)
-        if title.namespace == 6, !hasColon {
+        if title.namespace == WikiNamespace.files, !hasColon {
             picture(title.text, parts.dropFirst(), depth)
             return trail.startIndex
         }
@@ -84,7 +84,7 @@ extension WikiMarkup {
 
     func address(of name: String, _ title: WikiTitle) -> String {
         if name.hasPrefix("#") { return "#\(WikiAnchor.id(String(name.dropFirst())))" }
-        if title.namespace == -2 { return WikiHTML.file + title.text }
+        if title.namespace == WikiNamespace.media { return WikiHTML.file + title.text }
         return WikiHTML.page + name
     }
 

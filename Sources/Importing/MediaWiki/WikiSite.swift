@@ -7,6 +7,11 @@ struct WikiTitle: Hashable, Sendable {
     let text: String
 }
 
+/// The numbers of the namespaces that every wiki has (MediaWiki, "Manual:Namespace").
+enum WikiNamespace {
+    static let (media, articles, files, templates, categories) = (-2, 0, 6, 10, 14)
+}
+
 /// What an export of MediaWiki says about the wiki itself.
 struct WikiSite: Sendable {
     var name = ""
@@ -53,7 +58,7 @@ struct WikiSite: Sendable {
         if let colon = text.firstIndex(of: ":"), let number = namespace(text[..<colon]) {
             return WikiTitle(namespace: number, text: capitalised(Self.spaced(text[text.index(after: colon)...])))
         }
-        return WikiTitle(namespace: 0, text: capitalised(text))
+        return WikiTitle(namespace: WikiNamespace.articles, text: capitalised(text))
     }
 
     private func capitalised(_ text: String) -> String {

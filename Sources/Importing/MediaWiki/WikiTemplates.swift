@@ -16,7 +16,7 @@ enum WikiTemplates {
     /// The name under which a template is known, without its namespace.
     static func name(_ written: String, in site: WikiSite) -> String {
         let name = written.split { $0 == "_" || $0.isWhitespace }.joined(separator: " ")
-        guard let colon = name.firstIndex(of: ":"), site.namespace(name[..<colon]) == 10 else { return name }
+        guard let colon = name.firstIndex(of: ":"), site.namespace(name[..<colon]) == WikiNamespace.templates else { return name }
         return name[name.index(after: colon)...].trimmed
     }
 

@@ -198,7 +198,7 @@ struct WikiText {
         if let colon = start.firstIndex(of: UInt8(ascii: ":")) {
             let prefix = String(decoding: start[..<colon], as: UTF8.self).trimmed
             let rest = String(decoding: start[(colon + 1)...], as: UTF8.self)
-            if site.namespace(prefix) == 14 {
+            if site.namespace(prefix) == WikiNamespace.categories {
                 categories.append(site.title(rest).text)
                 return
             }

@@ -172,15 +172,3 @@ extension YAMLEdit.Place {
     /// The id of an entry; `nil` for any other place.
     fileprivate var entry: String? { if case .entry(let id) = self { id } else { nil } }
 }
-
-extension ClaimedFact.Value {
-    /// As it is written in a file.
-    fileprivate var written: String {
-        switch self {
-        case .date(let date): "\(date)"
-        case .status(let status): status.rawValue
-        case .number(let number): "\(number)"
-        case .text(let text): text
-        }
-    }
-}

@@ -125,7 +125,7 @@ struct WordPressPlanner {
         let slugs = Dictionary(articles.map { ($0.location.file, $0.slug) }) { first, _ in first }
         var articleIDs = NewIDs(besides: articles.map(\.slug))
         for path in site.paths where path.hasPrefix("articles/") && path.hasSuffix(".md") {
-            articleIDs.take(String(path.split(separator: "/").last?.dropLast(3) ?? ""))
+            articleIDs.take(String(path.fileName.dropLast(3)))
         }
         var pageIDs: [String: NewIDs] = ["": NewIDs(besides: site.takenByOthers)]
         for path in site.paths where path.hasPrefix("pages/") && path.hasSuffix(".md") {
@@ -148,7 +148,7 @@ struct WordPressPlanner {
         plan.work += articleIDs.work + pageIDs.values.reduce(0) { $0 + $1.work }
         for post in posts {
             guard let file = files[post.id] else { continue }
-            let name = file.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
+            let name = String(file.fileName.dropLast(3))
             let address = file.hasPrefix("pages/") ? "/\(file.dropFirst(6).dropLast(3))/" : "/news/\(slugs[file] ?? name)/"
             links.numbers[post.id] = address
             if post.isDraft { links.drafts.insert(address) }

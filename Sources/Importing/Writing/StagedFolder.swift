@@ -55,7 +55,7 @@ struct StagedFolder: ~Copyable {
     }
 
     private static func makeFolder(around file: String, in folder: String) throws(FileError) {
-        if let around = file.utf8.lastIndex(of: UInt8(ascii: "/")) { try Folder.create("\(folder)/\(file[..<around])") }
+        if let around = file.parentPath { try Folder.create("\(folder)/\(around)") }
     }
 
     /// Writes some of the texts again.
@@ -91,7 +91,6 @@ struct StagedFolder: ~Copyable {
 extension RealFolder {
     /// Makes the folders around a file.
     fileprivate func make(_ file: String) throws(FileError) {
-        guard let around = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
-        try Folder.create(absolute(String(file[..<around])))
+        if let around = file.parentPath { try Folder.create(absolute(around)) }
     }
 }

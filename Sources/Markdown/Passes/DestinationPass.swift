@@ -42,7 +42,7 @@ struct DestinationPass {
                 step,
                 "\(kind == .link ? "a link" : "an image") may not begin with '\(scheme):'",
                 help: scheme.namesDisk
-                    ? "copy the file into the folder 'images' or 'files', and write its path there, such as 'files/\(address.fileName)'"
+                    ? "copy the file into the folder 'images' or 'files', and write its path there, such as 'files/\(address.lastPart)'"
                     : AddressAdvice.help(for: address) ?? "use https:, http: or mailto:, or begin a path that contains a colon with './'"
             )
             return
@@ -106,7 +106,7 @@ extension String {
     fileprivate var namesDisk: Bool { lowercased() == "file" || utf8.count == 1 }
 
     /// The last part of a path, on any system.
-    fileprivate var fileName: Substring {
+    fileprivate var lastPart: Substring {
         let start = utf8.lastIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.map { utf8.index(after: $0) } ?? startIndex
         return self[start...]
     }

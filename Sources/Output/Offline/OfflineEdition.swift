@@ -105,14 +105,11 @@ extension OfflineEdition {
     /// named.
     private func file(at path: String) -> String? {
         if let file = places[path] ?? places["\(path)/"] { return file }
-        let index = "index.html"
-        return path == index || path.hasSuffix("/\(index)") ? places[String(path.dropLast(index.utf8.count))] : nil
+        return path.withoutIndexFile.flatMap { places[$0] }
     }
 
     /// The path of the page in a file.
-    private static func page(at place: String) -> String {
-        place == "index.html" || place.hasSuffix("/index.html") ? String(place.dropLast("index.html".utf8.count)) : place
-    }
+    private static func page(at place: String) -> String { place.withoutIndexFile ?? place }
 
     /// The relative address of the folder of the site.
     static func folder(from place: String) -> String {

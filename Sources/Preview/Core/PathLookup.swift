@@ -1,3 +1,4 @@
+import Files
 import Site
 import ThemeKit
 
@@ -22,7 +23,7 @@ enum PathLookup: Hashable {
             self = .route(route)
         } else if let route = site.route(at: inside + "/") {
             self = .elsewhere(site.links.path(to: route).text, .movedPermanently)
-        } else if inside == "index.html" || inside.hasSuffix("/index.html"), let route = site.route(at: String(inside.dropLast(10))) {
+        } else if let page = inside.withoutIndexFile, let route = site.route(at: page) {
             self = .route(route)
         } else {
             self = .nowhere(site.errorPage(at: inside))

@@ -54,7 +54,7 @@ package struct ProblemList: Hashable, Sendable {
             problems.append(ShownProblem(severity, entry.text, link: link))
         }
         if omitted > 0, let severity = problems.last?.severity {
-            problems.append(ShownProblem(severity, "\(omitted) more not shown; fix those above first, or list all of them with --json"))
+            problems.append(ShownProblem(severity, DiagnosticPrinter.remark(omitting: omitted)))
         }
         self.init(problems, count: diagnostics.count)
     }

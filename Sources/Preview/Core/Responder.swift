@@ -132,21 +132,16 @@ extension Responder {
         var printer = DiagnosticPrinter(contentFolder: content.path)
         let error = site.tooLarge(route, .renderedFile, contentFolder: content.realPath)
         let problems = ProblemList([error], in: content, &printer, editor: editor)
-        return Response(
-            .unavailable, fields: [("Content-Type", "text/html; charset=utf-8")],
-            body: .bytes(PreviewScript.added(to: ProblemPage(problems).html.bytes)))
+        return page(.unavailable, ProblemPage(problems).html.bytes)
     }
 
-    private func notFound(_ site: Site, _ page: Route) -> Response {
-        Response(
-            .notFound, fields: [("Content-Type", "text/html; charset=utf-8")],
-            body: .bytes(PreviewScript.added(to: site.bytes(of: page) ?? [])))
-    }
+    private func notFound(_ site: Site, _ route: Route) -> Response { page(.notFound, site.bytes(of: route) ?? []) }
 
-    private func nothingYet(_ snapshot: Snapshot) -> Response {
-        Response(
-            .unavailable, fields: [("Content-Type", "text/html; charset=utf-8")],
-            body: .bytes(PreviewScript.added(to: ProblemPage(snapshot.problems).html.bytes)))
+    private func nothingYet(_ snapshot: Snapshot) -> Response { page(.unavailable, ProblemPage(snapshot.problems).html.bytes) }
+
+    /// A page with the script of the preview.
+    private func page(_ status: Status, _ html: [UInt8]) -> Response {
+        Response(status, fields: [("Content-Type", "text/html; charset=utf-8")], body: .bytes(PreviewScript.added(to: html)))
     }
 
     private func whole(_ bytes: [UInt8], type: String, for request: Request) -> Response {

@@ -1,8 +1,10 @@
+import Files
+
 /// The media types of the files of a site, by file extension (IANA, "Media Types").
 enum MediaType {
     /// For the `Content-Type` of a file at `path`. Unknown files are plain bytes, which a browser offers to save.
     static func field(for path: String) -> String {
-        let name = path.split(separator: "/").last ?? ""
+        let name = path.fileName
         guard let dot = name.lastIndex(of: "."), let type = types[name[name.index(after: dot)...].lowercased()] else {
             return "application/octet-stream"
         }

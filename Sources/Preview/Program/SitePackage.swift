@@ -33,7 +33,6 @@ struct SitePackage: Hashable, Sendable {
 
     /// The command that builds the program: its name and its arguments.
     var buildCommand: [String] {
-        let product = executable.split(separator: "/").last.map(String.init) ?? ""
-        return ["swift", "build", "--package-path", root, "--configuration", configuration, "--product", product]
+        return ["swift", "build", "--package-path", root, "--configuration", configuration, "--product", String(executable.fileName)]
     }
 }

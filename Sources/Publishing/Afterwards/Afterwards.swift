@@ -1,4 +1,5 @@
 import ContentReader
+import Files
 import Site
 import ThemeKit
 

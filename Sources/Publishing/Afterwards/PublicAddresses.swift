@@ -1,4 +1,5 @@
 import ContentReader
+import Files
 import Site
 import ThemeKit
 
@@ -16,11 +17,7 @@ struct PublicAddresses: Sendable {
     }
 
     /// The address of the file at a path of the output folder: for an `index.html`, the address of its folder.
-    func address(of path: String) -> String {
-        let index = "index.html"
-        let isPage = path == index || path.hasSuffix("/\(index)")
-        return links.address(of: .asset(path: isPage ? String(path.dropLast(index.utf8.count)) : path))
-    }
+    func address(of path: String) -> String { links.address(of: .asset(path: path.withoutIndexFile ?? path)) }
 
     /// Whether the address shows the bytes of the file: hosts read some files instead of serving them, and answer a redirect by
     /// redirecting.

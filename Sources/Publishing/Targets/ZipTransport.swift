@@ -43,7 +43,7 @@ struct ZipTransport: Transport {
             let bytes = manifest.bytes
             let paths = manifest.files.keys.sorted { $0.precedesInBytes($1) }
             try onDisk { () throws(FileError) in
-                if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try Folder.create(String(path[..<slash])) }
+                if let parent = path.parentPath { try Folder.create(parent) }
                 try File.writePieces(to: path) { append throws(FileError) in
                     var archive = ZipArchive()
                     try append(archive.add(.init(of: bytes), at: PublishedManifest.path).span)

@@ -69,7 +69,7 @@ struct Lexicon: Sendable {
             [article.slug, article.title, "news/\(article.slug)"].map { (Self.folded($0), Route.article(slug: article.slug).path) }
         }
         let itemsToCome = content.itemsToCome.flatMap { item in
-            [item.slug, item.title, "\(item.collection)/\(item.slug)"].map { (Self.folded($0), ItemPlan.route(of: item).path) }
+            [item.slug, item.title, item.path].map { (Self.folded($0), ItemPlan.route(of: item).path) }
         }
         pathsToCome = Dictionary(toCome + itemsToCome) { first, _ in first }
         entriesOfShows = ofShows
@@ -180,7 +180,7 @@ private struct NameCollection {
     private mutating func add(_ item: CollectionItem) {
         let entry = Entry(
             title: item.title, route: ItemPlan.route(of: item), fragment: nil, kind: "page of a collection",
-            uniqueName: "\(item.collection)/\(item.slug)", show: nil)
+            uniqueName: item.path, show: nil)
         add(entry, names: [item.slug, item.title])
     }
 

@@ -1,5 +1,6 @@
 import ContentReader
 import Diagnostics
+import Files
 import Hypertext
 import Markdown
 import ShowData
@@ -108,8 +109,7 @@ struct PageDirectory: Sendable {
     /// the name of its file may be there.
     private func route(at path: String) -> Route? {
         if let route = routes[path] ?? routes[path + "/"] { return route }
-        let file = "index.html"
-        return path == file || path.hasSuffix("/" + file) ? routes[String(path.dropLast(file.count))] : nil
+        return path.withoutIndexFile.flatMap { routes[$0] }
     }
 }
 
@@ -192,7 +192,7 @@ extension PageDirectory {
     /// An error for each of the links, with a guess at what was meant.
     func diagnostics(for broken: [BrokenLink]) -> [Diagnostic] {
         guard !broken.isEmpty else { return [] }
-        let filesByName = Dictionary(texts.keys.map { (Self.name($0), $0) }, uniquingKeysWith: min)
+        let filesByName = Dictionary(texts.keys.map { ($0.fileName, $0) }, uniquingKeysWith: min)
         return broken.map { link in
             let (message, help) = words(for: link.reason, filesByName, own: texts[link.location.file]?.path)
             return .error(at: link.location, message, help: help)
@@ -202,8 +202,6 @@ extension PageDirectory {
     /// What people and tools write where the address of a link will be.
     private static let placeholders: Set = ["url", "link", "address", "todo", "tbd", "xxx", "href", "insert-link-here", "your-link", "..."]
 
-    private static func name(_ file: String) -> Substring { file.split(separator: "/").last ?? "" }
-
     /// - Parameter own: the path of the page with the link, which is never what was meant.
     private func words(
         for reason: BrokenLink.Reason, _ filesByName: [Substring: String], own: String?
@@ -212,8 +210,8 @@ extension PageDirectory {
         switch reason {
         case .page(let path, let written) where written.first == "/" || URLReference(written).isAbsolute:
             let name = URLReference(written).isAbsolute ? written : "/\(path)"
-            if let top = Self.fileFolders.first(where: path.hasPrefix) {
-                return ("there is no file '/\(path)'", files(nearestTo: path) ?? "put it into the folder '\(top.dropLast())'")
+            if let top = Asset.folders.first(where: path.hasPrefix) {
+                return ("there is no file '/\(path)'", guess(nearestTo: path) ?? "put it into the folder '\(top.dropLast())'")
             }
             return (
                 "no page has the address '\(name)'", help(withoutBase: path) ?? nearest(to: path).map { "did you mean '/\($0)'?" }
@@ -238,7 +236,7 @@ extension PageDirectory {
                 meant.map { "did you mean '/\($0)'?" } ?? "to start at the home page, begin the address with a slash, as in '/news/'"
             )
         case .file(let file):
-            let meant = filesByName[Self.name(file)] ?? files.word(nearestTo: file)
+            let meant = filesByName[file.fileName] ?? files.word(nearestTo: file)
             return ("there is no text '/\(file)'", meant.map { "did you mean '/\($0)'?" })
         case .draft(let path):
             return ("the article '/\(path)' is a draft", "remove the link until it is published")
@@ -252,10 +250,7 @@ extension PageDirectory {
 }
 
 extension PageDirectory {
-    /// The folders whose files are copied to the site.
-    private static let fileFolders = ["images/", "files/"]
-
-    private func files(nearestTo path: String) -> String? { paths.word(nearestTo: path).map { "did you mean '/\($0)'?" } }
+    private func guess(nearestTo path: String) -> String? { paths.word(nearestTo: path).map { "did you mean '/\($0)'?" } }
 
     /// The way out for an address that begins with the folder of the site, which links in texts leave out.
     private func help(withoutBase path: String) -> String? {
@@ -270,13 +265,6 @@ extension String {
     /// Whether it has the same bytes as the path of a page or file, apart from what a host adds to it.
     fileprivate func isSpelled(like path: String) -> Bool {
         utf8.allSatisfy { $0 < 0x80 } || path.utf8.starts(with: utf8) || utf8.starts(with: path.utf8)
-    }
-
-    /// Whether somebody who copied the address of another site may have left out its scheme.
-    package var beginsLikeHost: Bool {
-        let host = prefix { $0 != "/" }.lowercased().split(separator: ".", omittingEmptySubsequences: false)
-        guard host.count > 1, let last = host.last, host.allSatisfy({ !$0.isEmpty }) else { return false }
-        return host[0] == "www" || ["com", "org", "net", "example", "tv", "info", "io", "co", "uk", "de", "fr", "eu"].contains(last)
     }
 }
 

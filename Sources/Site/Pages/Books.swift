@@ -25,12 +25,12 @@ struct BooksPlan: PlannedPage {
 
     var route: Route { .books(show.id, page: number) }
 
-    var name: String { number > 1 ? numbered : phrases.books }
+    var name: String { number > 1 ? phrases.name(ofPage: number) : phrases.books }
 
     var head: PageHead {
         LongList.books.head(
             head(of: show, named: phrases.books, about: phrases.aboutBooks), page: number, named: phrases.books,
-            at: links.path(to: .books(show.id)), numbered: numbered)
+            at: links.path(to: .books(show.id)), numbered: phrases.name(ofPage: number))
     }
 
     func model(in frame: Frame) -> BooksPage {
@@ -77,6 +77,4 @@ extension BooksPlan {
     private static func pageCount(ofVolumes volumes: Int, adaptations: Int) -> Int {
         max(LongList.books.pageCount(volumes), LongList.adaptations.pageCount(adaptations))
     }
-
-    private var numbered: String { Phrases.fill(phrases.pageNumber, ["number": String(number)]) }
 }

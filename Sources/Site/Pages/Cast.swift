@@ -22,12 +22,12 @@ struct CastPlan: PlannedPage {
 
     var route: Route { .cast(show.id, page: number) }
 
-    var name: String { number > 1 ? numbered : phrases.cast }
+    var name: String { number > 1 ? phrases.name(ofPage: number) : phrases.cast }
 
     var head: PageHead {
         LongList.cast.head(
             head(of: show, named: phrases.cast, about: phrases.aboutCast), page: number, named: phrases.cast,
-            at: links.path(to: .cast(show.id)), numbered: numbered)
+            at: links.path(to: .cast(show.id)), numbered: phrases.name(ofPage: number))
     }
 
     func model(in frame: Frame) -> CastPage {
@@ -79,6 +79,4 @@ extension CastPlan {
     private static func count(in show: Show, _ details: ShowIndex) -> Int { details.bill.count + show.cast.count }
 
     private var details: ShowIndex { catalogue.details(of: show) }
-
-    private var numbered: String { Phrases.fill(phrases.pageNumber, ["number": String(number)]) }
 }

@@ -29,7 +29,7 @@ struct CastOfSeasonPlan: PlannedPage {
 
     var route: Route { .castOfSeason(show.id, number: season.number, page: number) }
 
-    var name: String { number > 1 ? numbered : season.name(phrases) }
+    var name: String { number > 1 ? phrases.name(ofPage: number) : season.name(phrases) }
 
     var head: PageHead {
         var first = self.head(of: show, named: phrases.cast, about: phrases.aboutCast)
@@ -37,7 +37,7 @@ struct CastOfSeasonPlan: PlannedPage {
         first.parents.append(TitledLink(title: phrases.cast, path: links.path(to: .cast(show.id))))
         return LongList.castOfSeason.head(
             first, page: number, named: season.name(phrases), at: links.path(to: .castOfSeason(show.id, number: season.number)),
-            numbered: numbered)
+            numbered: phrases.name(ofPage: number))
     }
 
     func model(in frame: Frame) -> CastPage {
@@ -77,6 +77,4 @@ extension CastOfSeasonPlan {
         guard let (show, season) = site.catalogue.season(show, number) else { return nil }
         self.init(show: show, season: season, number: page, site: site)
     }
-
-    private var numbered: String { Phrases.fill(phrases.pageNumber, ["number": String(number)]) }
 }

@@ -21,12 +21,12 @@ struct CharactersPlan: PlannedPage {
 
     var route: Route { .characters(show.id, page: number) }
 
-    var name: String { number > 1 ? numbered : phrases.characters }
+    var name: String { number > 1 ? phrases.name(ofPage: number) : phrases.characters }
 
     var head: PageHead {
         LongList.characters.head(
             head(of: show, named: phrases.characters, about: phrases.aboutCharacters), page: number, named: phrases.characters,
-            at: links.path(to: .characters(show.id)), numbered: numbered)
+            at: links.path(to: .characters(show.id)), numbered: phrases.name(ofPage: number))
     }
 
     func model(in frame: Frame) -> CharactersPage {
@@ -62,6 +62,4 @@ extension CharactersPlan {
         guard let show = site.catalogue.show(show) else { return nil }
         self.init(show: show, number: number, site: site)
     }
-
-    private var numbered: String { Phrases.fill(phrases.pageNumber, ["number": String(number)]) }
 }

@@ -18,12 +18,12 @@ struct PeoplePlan: PlannedPage {
 
     var route: Route { .people(page: number) }
 
-    var name: String { number > 1 ? numbered : phrases.people }
+    var name: String { number > 1 ? phrases.name(ofPage: number) : phrases.people }
 
     var head: PageHead {
         LongList.people.head(
             PageHead(title: phrases.people, description: site.about(phrases.aboutPeople), showsData: true), page: number,
-            named: phrases.people, at: links.path(to: .people()), numbered: numbered)
+            named: phrases.people, at: links.path(to: .people()), numbered: phrases.name(ofPage: number))
     }
 
     func model(in frame: Frame) -> PeoplePage {
@@ -40,6 +40,4 @@ struct PeoplePlan: PlannedPage {
     var graph: PageGraph { PageGraph(type: .collectionPage) }
 
     var contentFiles: [String] { ["people.yaml"] }
-
-    private var numbered: String { Phrases.fill(phrases.pageNumber, ["number": String(number)]) }
 }

@@ -25,7 +25,7 @@ struct SearchPlan: PlannedPage {
 
     var route: Route { .search(letter: letter?.path, page: number) }
 
-    var name: String { number > 1 ? numbered : letter?.name ?? phrases.search }
+    var name: String { number > 1 ? phrases.name(ofPage: number) : letter?.name ?? phrases.search }
 
     var head: PageHead {
         let whole = PageHead(title: phrases.search, description: site.about(phrases.aboutSearch), showsData: true)
@@ -34,7 +34,8 @@ struct SearchPlan: PlannedPage {
             title: "\(phrases.search): \(letter.name)", description: site.about(phrases.aboutSearchOf, ["letter": letter.name]),
             parents: [TitledLink(title: phrases.search, path: links.path(to: .search()))], showsData: true)
         return LongList.names.head(
-            ofLetter, page: number, named: letter.name, at: links.path(to: .search(letter: letter.path)), numbered: numbered)
+            ofLetter, page: number, named: letter.name, at: links.path(to: .search(letter: letter.path)),
+            numbered: phrases.name(ofPage: number))
     }
 
     func model(in frame: Frame) -> SearchPage {
@@ -75,8 +76,6 @@ extension SearchPlan {
             self.init(letter: nil, number: number, site: site)
         }
     }
-
-    private var numbered: String { Phrases.fill(phrases.pageNumber, ["number": String(number)]) }
 
     private static func anchor(_ letter: NameIndex.Letter) -> String { "letter-\(letter.path)" }
 

@@ -24,12 +24,13 @@ struct ShowListPlan: PlannedPage {
 
     var route: Route { .list(list, of: show.id, page: number) }
 
-    var name: String { number > 1 ? numbered : title }
+    var name: String { number > 1 ? phrases.name(ofPage: number) : title }
 
     var head: PageHead {
         var first = head(of: show, named: title, about: about)
         if list == .relationships { first.parents.append(charactersLink) }
-        return list.division.head(first, page: number, named: title, at: links.path(to: .list(list, of: show.id)), numbered: numbered)
+        return list.division.head(
+            first, page: number, named: title, at: links.path(to: .list(list, of: show.id)), numbered: phrases.name(ofPage: number))
     }
 
     func model(in frame: Frame) -> ShowListPage {
@@ -85,8 +86,6 @@ extension ShowListPlan {
     }
 
     private var charactersLink: TitledLink { TitledLink(title: phrases.characters, path: links.path(to: .characters(show.id))) }
-
-    private var numbered: String { Phrases.fill(phrases.pageNumber, ["number": String(number)]) }
 }
 
 extension ShowList {

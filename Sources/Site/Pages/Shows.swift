@@ -15,13 +15,13 @@ struct ShowsPlan: PlannedPage {
 
     var route: Route { .shows(page: number) }
 
-    var name: String { number > 1 ? numbered : phrases.shows }
+    var name: String { number > 1 ? phrases.name(ofPage: number) : phrases.shows }
 
     var head: PageHead {
         LongList.shows.head(
             PageHead(title: phrases.shows, description: site.about(phrases.aboutShows), showsData: true), page: number,
             named: phrases.shows,
-            at: links.path(to: .shows(page: 1)), numbered: numbered)
+            at: links.path(to: .shows(page: 1)), numbered: phrases.name(ofPage: number))
     }
 
     func model(in frame: Frame) -> ShowsPage {
@@ -38,6 +38,4 @@ struct ShowsPlan: PlannedPage {
     var graph: PageGraph { PageGraph(type: .collectionPage) }
 
     var contentFiles: [String] { ["site.yaml"] }
-
-    private var numbered: String { Phrases.fill(phrases.pageNumber, ["number": String(number)]) }
 }

@@ -126,8 +126,3 @@ extension Catalogue {
         }
     }
 }
-
-extension Double {
-    /// Without a fraction if it is whole: "100", "8.9".
-    var shortest: String { self == rounded() && magnitude < 1e9 ? String(Int(self)) : String(self) }
-}

@@ -16,7 +16,7 @@ protocol ListOfArticles: PlannedPage {
 
 extension ListOfArticles {
     var route: Route { route(number) }
-    var name: String { number > 1 ? Phrases.fill(phrases.pageNumber, ["number": String(number)]) : title }
+    var name: String { number > 1 ? phrases.name(ofPage: number) : title }
 
     /// The positions in the list that the page shows.
     var range: Range<Int> { Pagination.range(of: number, of: count, site.content.settings) }

@@ -15,7 +15,7 @@ package struct UnpublishedTexts: Hashable, Sendable {
 
     package init(in content: SiteContent) {
         let articles = content.articlesToCome.filter { !$0.isDraft }.map { (name: $0.slug, date: $0.date) }
-        let items = content.itemsToCome.filter { !$0.isDraft }.compactMap { item in item.date.map { (name: item.name, date: $0) } }
+        let items = content.itemsToCome.filter { !$0.isDraft }.compactMap { item in item.date.map { (name: item.path, date: $0) } }
         waiting = (articles + items).sorted { ($0.date.date, $0.date.minutes, $0.name) < ($1.date.date, $1.date.minutes, $1.name) }.map {
             "\($0.name) (\($0.date.date))"
         }
@@ -31,11 +31,6 @@ package struct UnpublishedTexts: Hashable, Sendable {
 extension SiteContent {
     /// Of articles, pages and pages of collections.
     fileprivate var namesOfDrafts: [String] {
-        articlesToCome.filter(\.isDraft).map(\.slug) + draftPages.map(\.path) + itemsToCome.filter(\.isDraft).map(\.name)
+        articlesToCome.filter(\.isDraft).map(\.slug) + draftPages.map(\.path) + itemsToCome.filter(\.isDraft).map(\.path)
     }
-}
-
-extension CollectionItem {
-    /// With that of its collection.
-    fileprivate var name: String { "\(collection)/\(slug)" }
 }

@@ -81,8 +81,3 @@ extension SiteContent {
         }
     }
 }
-
-extension CollectionItem {
-    /// Where it is, whatever the language.
-    fileprivate var path: String { "\(collection)/\(slug)" }
-}

@@ -134,7 +134,8 @@ extension InfoboxReader {
             if peoplePages.contains(title), let page = source.page(title) { return Self.sourceID(of: page, prefix: prefix) }
             let plain = WikiValue.withoutBrackets(title.text).words
             // A link to another wiki names the page there.
-            words = title.namespace == 0 && !plain.contains(":") ? SourceWords.name(plain).map(SoundMarkdown.words) ?? name : name
+            let isArticle = title.namespace == WikiNamespace.articles && !plain.contains(":")
+            words = isArticle ? SourceWords.name(plain).map(SoundMarkdown.words) ?? name : name
         } else {
             words = name
         }

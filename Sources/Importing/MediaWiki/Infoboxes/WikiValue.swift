@@ -117,7 +117,7 @@ struct WikiValue: Hashable, Sendable {
     private mutating func link(_ content: ArraySlice<UInt8>, _ stripped: [WikiText.Stripped], _ site: WikiSite, _ depth: Int) {
         let parts = WikiLink.parts(of: content)
         let target = WikiTag.decoded(String(decoding: parts[0], as: UTF8.self).trimmed)
-        if site.title(target).namespace == 6, !target.hasPrefix(":") {
+        if site.title(target).namespace == WikiNamespace.files, !target.hasPrefix(":") {
             hasPictures = true
             return
         }

@@ -29,7 +29,7 @@ enum RepositoryPlaces {
             switch setting.key {
             case "core.hookspath": places.append(path(setting.value, from: folder))
             case "include.path", "includeif.path":
-                let included = path(setting.value, from: String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)]))
+                let included = path(setting.value, from: file.parentPath ?? "")
                 places.append(included)
                 try addPlaces(namedIn: included, of: folder, to: &places, depth: depth + 1)
             default: continue

@@ -122,7 +122,7 @@ extension LocalSite {
 extension PublicationStage {
     /// When a file is uploaded, if only its path is known.
     init(ofFileAt path: String) {
-        let ending = path.split(separator: "/").last?.split(separator: ".").last
+        let ending = path.fileName.split(separator: ".").last
         self =
             switch ending {
             case _ where path.hasPrefix("assets/"): .assets
