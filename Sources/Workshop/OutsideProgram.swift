@@ -1,7 +1,6 @@
 import CLibrary
 import Files
 import Subprocess
-import Synchronization
 
 #if canImport(System)
     import System
@@ -87,13 +86,4 @@ extension OutsideProgram {
         isOverdue.setTrue()
         kill(process, SIGKILL)
     }
-}
-
-/// Whether something has happened, told from one task to another.
-final class Flag: Sendable {
-    private let state = Mutex(false)
-
-    var isTrue: Bool { state.withLock { $0 } }
-
-    func setTrue() { state.withLock { $0 = true } }
 }

@@ -76,28 +76,4 @@ extension PictureWorkshop {
         guard let vips, await vips.run(["copy", "../\(version.file)", name], in: folder, isForeign: false).hasSucceeded else { return nil }
         return name
     }
-
-    /// The results of `work` that are not `nil`, of several elements at the same time.
-    func withWorkers<Element: Sendable, Result: Sendable>(
-        _ elements: [Element], threads: Int, progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void,
-        work: @escaping @Sendable (Element) async -> Result?
-    ) async -> [Result] {
-        guard !elements.isEmpty else { return [] }
-        progress(0, elements.count)
-        return await withTaskGroup(of: Result?.self) { group in
-            var waiting = elements.makeIterator()
-            for _ in 0..<max(1, threads) {
-                if let element = waiting.next() { group.addTask { await work(element) } }
-            }
-            var results: [Result] = []
-            var done = 0
-            while let result = await group.next() {
-                done += 1
-                progress(done, elements.count)
-                if let result { results.append(result) }
-                if let element = waiting.next() { group.addTask { await work(element) } }
-            }
-            return results
-        }
-    }
 }

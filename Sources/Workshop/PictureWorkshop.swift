@@ -14,6 +14,11 @@ package struct PictureWorkshop: Sendable {
     package let renderer: SVGRenderer?
     private let contentFolder: String
 
+    /// A picture that is no wider gains little from smaller versions, in pixels.
+    private static let widestUnshrunk = 480
+    /// More than any picture has, so that only the width limits a version.
+    private static let anyHeight = ["--height", "10000000"]
+
     /// - Parameters:
     ///   - contentFolder: where the pictures are.
     ///   - vips: without it, pictures are published in their own size, and only what their files say about them is removed.
@@ -27,7 +32,7 @@ package struct PictureWorkshop: Sendable {
 
     /// Whether the file at a path of the content looks like a picture of which versions are published.
     package static func mayMake(_ path: String) -> Bool {
-        guard path.hasPrefix("images/"), let ending = path.split(separator: ".").last?.lowercased() else { return false }
+        guard path.hasPrefix(Asset.pictureFolder), let ending = path.split(separator: ".").last?.lowercased() else { return false }
         return PictureKind.allCases.contains { $0.endings.contains(ending) }
     }
 
@@ -66,7 +71,7 @@ package struct PictureWorkshop: Sendable {
     }
 
     private func unmade(in content: SiteContent) -> [Diagnostic] {
-        let unknown = content.assets.filter { $0.path.hasPrefix("images/") && content.pictures[$0.path]?.facts?.header.kind == .heic }
+        let unknown = content.assets.filter { $0.isInPictureFolder && content.pictures[$0.path]?.facts?.header.kind == .heic }
         return unknown.map { asset in
             .error(
                 at: SourceLocation(file: asset.file),
@@ -87,14 +92,14 @@ package struct PictureWorkshop: Sendable {
     }
 
     private func isShrunk(_ asset: Asset, of content: SiteContent) -> Bool {
-        guard asset.path.hasPrefix("images/"), let picture = content.pictures[asset.path] else { return false }
-        return picture.facts != nil && picture.width > 480
+        guard asset.isInPictureFolder, let picture = content.pictures[asset.path] else { return false }
+        return picture.facts != nil && picture.width > Self.widestUnshrunk
     }
 
     /// `nil` if the picture is published in its own size.
     private func plan(of asset: Asset, _ picture: PublishedPicture, _ facts: PictureFacts, _ settings: SiteSettings) -> PicturePlan? {
         // What is in `files/` is there to be downloaded.
-        guard let vips, asset.path.hasPrefix("images/"), facts.header.isWhole else { return nil }
+        guard let vips, asset.isInPictureFolder, facts.header.isWhole else { return nil }
         // libvips reads only the first picture of an animated PNG or AVIF.
         if facts.header.frames > 1, ![.gif, .webp].contains(facts.header.kind) { return nil }
         return PicturePlan(asset, picture, facts, tool: vips.version, makesAVIF: settings.images.makesAVIF)
@@ -179,7 +184,7 @@ extension PictureWorkshop {
     private struct Failure: Error {
         /// After the name of the picture.
         let reason: String
-        var help: String? = "save it again, or remove it"
+        let help: String?
 
         init(_ reason: String, help: String? = "save it again, or remove it") {
             self.reason = reason
@@ -221,13 +226,12 @@ extension PictureWorkshop {
         // Upright, in the colours of the web, and unpacked once for all versions.
         try await run(
             vips,
-            [
-                "thumbnail", source, "all.v", "\(plan.width)", "--height", "10000000", "--size", "down", "--fail-on", "truncated",
-            ] + (header.hasProfile || header.isForPrint ? ["--export-profile", "srgb"] : [])
+            ["thumbnail", source, "all.v", "\(plan.width)"] + Self.anyHeight + ["--size", "down", "--fail-on", "truncated"]
+                + (header.hasProfile || header.isForPrint ? ["--export-profile", "srgb"] : [])
                 + (header.isForPrint ? ["--import-profile", "cmyk"] : []),
             in: folder.path, isForeign: true)
         for step in plan.steps where !cache.has(step.name) {
-            let size = ["\(step.width)", "--height", "10000000", "--size", "down", "--no-rotate"]
+            let size = ["\(step.width)"] + Self.anyHeight + ["--size", "down", "--no-rotate"]
             let isWhole = step.width == plan.width
             try await run(vips, isWhole ? ["copy", "all.v", step.result] : ["thumbnail", "all.v", step.result] + size, in: folder.path)
             let made = try onDisk { () throws(FileError) in try File.read("\(folder.path)/\(step.file)", atMost: .picture) }
@@ -248,6 +252,30 @@ extension PictureWorkshop {
         guard result.hasSucceeded else {
             let complaint = result.complaint.isEmpty ? "it failed" : result.complaint
             throw Failure("cannot be unpacked; 'vips' says: \(complaint)")
+        }
+    }
+
+    /// The results of `work` that are not `nil`, of several elements at the same time.
+    func withWorkers<Element: Sendable, Result: Sendable>(
+        _ elements: [Element], threads: Int, progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void,
+        work: @escaping @Sendable (Element) async -> Result?
+    ) async -> [Result] {
+        guard !elements.isEmpty else { return [] }
+        progress(0, elements.count)
+        return await withTaskGroup(of: Result?.self) { group in
+            var waiting = elements.makeIterator()
+            for _ in 0..<max(1, threads) {
+                if let element = waiting.next() { group.addTask { await work(element) } }
+            }
+            var results: [Result] = []
+            var done = 0
+            while let result = await group.next() {
+                done += 1
+                progress(done, elements.count)
+                if let result { results.append(result) }
+                if let element = waiting.next() { group.addTask { await work(element) } }
+            }
+            return results
         }
     }
 }

@@ -103,24 +103,4 @@ extension Parts {
 
             """
     }
-
-    /// Which of the characters of a list are in which season.
-    static func appearances(_ seasons: [Spoilable<SeasonAppearances>], frame: Frame) -> HTML? {
-        guard !seasons.isEmpty else { return nil }
-        return """
-            <section class="by-season">
-            <h2>\(frame.phrases.whoIsSeenWhere)</h2>
-            \(seasons.map { season in
-                frame.spoiler(season) { season in
-                    """
-                    <h3>\(season.season.html)</h3>
-                    <ul class="index" data-season="\(season.season.title)">
-                    \(season.characters.map { "<li data-first=\"\($0.first)\" data-count=\"\($0.episodes)\">\($0.character.html)</li>\n" })</ul>
-
-                    """
-                }
-            })</section>
-
-            """
-    }
 }

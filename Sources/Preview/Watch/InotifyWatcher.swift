@@ -8,7 +8,7 @@
     final class InotifyWatcher: FolderWatcher {
         let changes: AsyncStream<FolderChange>
         /// Proof that it may be shared: a dispatch source may be cancelled on any thread, and nothing else is done with it after `init`.
-        private nonisolated(unsafe) let queue: any DispatchSourceRead
+        private nonisolated(unsafe) let source: any DispatchSourceRead
         private let state: Mutex<State>
 
         fileprivate struct State {
@@ -38,21 +38,21 @@
                 }
             }
             self.state = Mutex(state)
-            let serial = DispatchQueue(label: "marquee.inotify", qos: .userInteractive)
-            queue = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: serial)
+            let queue = DispatchQueue(label: "marquee.inotify", qos: .userInteractive)
+            source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
             let (stream, continuation) = AsyncStream.makeStream(of: FolderChange.self)
             changes = stream
-            queue.setEventHandler { [weak self] in
+            source.setEventHandler { [weak self] in
                 if let change = self?.read() { continuation.yield(change) }
             }
-            queue.setCancelHandler {
+            source.setCancelHandler {
                 close(descriptor)
                 continuation.finish()
             }
-            queue.resume()
+            source.resume()
         }
 
-        deinit { queue.cancel() }
+        deinit { source.cancel() }
 
         private func read() -> FolderChange? {
             state.withLock { state in
