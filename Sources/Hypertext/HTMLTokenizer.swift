@@ -45,6 +45,8 @@ package struct HTMLTokenizer {
     private var position = 0
     /// Where the token that `next` returned last starts.
     package private(set) var start = 0
+    /// How many bytes were searched for signs.
+    package private(set) var searched = 0
     /// Whether the attributes of a tag may follow.
     private var isInTag = false
     /// The element that has just begun, if it contains text only.
@@ -194,7 +196,7 @@ extension HTMLTokenizer {
         return .rawText(start..<position)
     }
 
-    private func endTag(of name: Range<Int>, from start: Int) -> Int {
+    private mutating func endTag(of name: Range<Int>, from start: Int) -> Int {
         let name = UnsafeBufferPointer(rebasing: text[name])
         var next = find(UInt8(ascii: "<"), from: start)
         while next < text.count {
@@ -213,12 +215,14 @@ extension HTMLTokenizer {
         while position < text.count, text[position].isHTMLSpace { position += 1 }
     }
 
-    private func find(_ byte: UInt8, from start: Int) -> Int {
+    private mutating func find(_ byte: UInt8, from start: Int) -> Int {
         guard start < text.count, let base = text.baseAddress else { return text.count }
         // There is often nothing between two tags.
         if text[start] == byte { return start }
-        guard let found = memchr(base + start, Int32(byte), text.count - start) else { return text.count }
-        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        let found = memchr(base + start, Int32(byte), text.count - start).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+        let end = found ?? text.count
+        searched += end - start
+        return end
     }
 }
 

@@ -8,8 +8,6 @@ import ThemeKit
 
 /// Pages that visitors can open, however large the show or the site is.
 @Suite struct LargePageTests {
-    private static func lines(_ count: Int, _ line: (Int) -> String) -> String { (1...count).map(line).joined() }
-
     /// Forty seasons in parts, 900 characters with roles by episode, and 400 relationships.
     private static let series: [String: String] = {
         var files = [

@@ -13,8 +13,6 @@ import ThemeKit
         let files: @Sendable (Int) -> [String: String]
     }
 
-    private static func lines(_ count: Int, _ line: (Int) -> String) -> String { (1...count).map(line).joined() }
-
     private static func episodes(_ count: Int, _ rest: String = "") -> String {
         "number: 1\nepisodes:\n" + lines(count) { "  - { number: \($0), title: Title \($0)\(rest) }\n" }
     }

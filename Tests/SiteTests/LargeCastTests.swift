@@ -9,7 +9,6 @@ import ThemeKit
 @Suite struct LargeCastTests {
     /// A show with as many parts as seasons, or as episodes of its only season, all of them in the whole first season.
     private func site(parts: Int, seasons: Int = 1, episodes: Int = 1) throws -> (Site, Show) {
-        func lines(_ count: Int, _ line: (Int) -> String) -> String { (1...count).map(line).joined() }
         var files = [
             "shows/h/show.yaml": "title: H\nkind: series\nstatus: running\n",
             "people.yaml": lines(parts) { "p\($0): { name: P \($0) }\n" },

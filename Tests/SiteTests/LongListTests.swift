@@ -1,13 +1,12 @@
 import ContentReader
 import ShowData
 @testable import Site
+import TestSupport
 import Testing
 import ThemeKit
 
 /// Lists that are too long for one page.
 @Suite struct LongListTests {
-    private static func lines(_ count: Int, _ line: (Int) -> String) -> String { (1...count).map(line).joined() }
-
     private func shows(_ titles: [String]) throws -> Site {
         let files = titles.enumerated().map { position, title in
             ("shows/s\(position)/show.yaml", "title: \"\(title)\"\nkind: film\nstatus: ended\npremiere: \(1900 + position)\n")
@@ -18,11 +17,11 @@ import ThemeKit
     private func soap(characters: Int, _ rest: (Int) -> String = { _ in "" }, seasons: Int = 1, episodes: Int = 1) throws -> (Site, Show) {
         var files = [
             "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n", "people.yaml": "p: { name: P }\n",
-            "shows/h/characters.yaml": Self.lines(characters) { "c\($0): { name: C \($0)\(rest($0)) }\n" },
+            "shows/h/characters.yaml": lines(characters) { "c\($0): { name: C \($0)\(rest($0)) }\n" },
         ]
         for season in 1...seasons {
             files["shows/h/season-\(season).yaml"] =
-                "number: \(season)\nepisodes:\n" + Self.lines(episodes) { "  - { number: \($0), title: E \($0) }\n" }
+                "number: \(season)\nepisodes:\n" + lines(episodes) { "  - { number: \($0), title: E \($0) }\n" }
         }
         let site = try SiteTests.site(files)
         return (site, site.content.shows[0])
@@ -124,9 +123,9 @@ import ThemeKit
         let site = try site([
             "shows/h/show.yaml": Self.show,
             "shows/h/season-1.yaml": "number: 1\nparts: [{ from: 1 }, { from: 150 }]\nepisodes:\n"
-                + Self.lines(count) { "  - { number: \($0), title: E \($0), orders: { DVD: \(count - $0 + 1) } }\n" },
+                + lines(count) { "  - { number: \($0), title: E \($0), orders: { DVD: \(count - $0 + 1) } }\n" },
             "shows/h/books.yaml": "volumes: { v1: { title: B } }\nadaptations:\n  - { screen: s1, volumes: v1, extent: full }\n"
-                + Self.lines(count) { "  - { screen: s1e\($0), volumes: v1, extent: loose }\n" },
+                + lines(count) { "  - { screen: s1e\($0), volumes: v1, extent: loose }\n" },
         ])
         let routes = site.routes.filter { if case .episodesOfSeason = $0 { true } else { false } }
         #expect(routes.map(\.path) == pages.indices.dropFirst().map { "h/season-1/page/\($0 + 1)/" })
@@ -167,7 +166,7 @@ import ThemeKit
     @Test(arguments: [(24, 24, []), (25, 12, [25]), (121, 12, [100, 21])])
     func placesHavePages(count: Int, onShow: Int, pages: [Int]) throws {
         let site = try site([
-            "shows/h/show.yaml": Self.show, "shows/h/places.yaml": Self.lines(count) { "p\($0): { name: Place \($0), kind: setting }\n" },
+            "shows/h/show.yaml": Self.show, "shows/h/places.yaml": lines(count) { "p\($0): { name: Place \($0), kind: setting }\n" },
         ])
         let show = site.content.shows[0]
         let page = ShowPlan(show: show, site: site).model
@@ -183,8 +182,8 @@ import ThemeKit
     /// The same for music and quotes.
     @Test func musicAndQuotesHavePages() throws {
         let site = try site([
-            "shows/h/show.yaml": Self.show, "shows/h/music.yaml": "tracks:\n" + Self.lines(30) { "  - { title: Song \($0) }\n" },
-            "shows/h/quotes.yaml": "quotes:\n" + Self.lines(30) { "  - { text: Words \($0) }\n" },
+            "shows/h/show.yaml": Self.show, "shows/h/music.yaml": "tracks:\n" + lines(30) { "  - { title: Song \($0) }\n" },
+            "shows/h/quotes.yaml": "quotes:\n" + lines(30) { "  - { text: Words \($0) }\n" },
         ])
         let page = ShowPlan(show: site.content.shows[0], site: site).model
         #expect([page.tracks.count, page.quotes.count] == [12, 12])
@@ -199,8 +198,8 @@ import ThemeKit
         let site = try site([
             "shows/h/show.yaml": Self.show,
             "shows/h/places.yaml": "p: { name: P, kind: setting, in: [\(points.joined(separator: ", "))] }\n",
-            "shows/h/season-1.yaml": "number: 1\nepisodes:\n" + Self.lines(30) { "  - { number: \($0), title: E \($0) }\n" },
-            "shows/h/season-2.yaml": "number: 2\nepisodes:\n" + Self.lines(30) { "  - { number: \($0), title: E \($0) }\n" },
+            "shows/h/season-1.yaml": "number: 1\nepisodes:\n" + lines(30) { "  - { number: \($0), title: E \($0) }\n" },
+            "shows/h/season-2.yaml": "number: 2\nepisodes:\n" + lines(30) { "  - { number: \($0), title: E \($0) }\n" },
         ])
         #expect(ShowPlan(show: site.content.shows[0], site: site).model.places.map(\.places.count) == [named])
     }
@@ -212,9 +211,9 @@ import ThemeKit
         throws
     {
         let site = try site([
-            "shows/h/show.yaml": Self.show, "shows/h/characters.yaml": Self.lines(count) { "c\($0): { name: C \($0) }\n" },
+            "shows/h/show.yaml": Self.show, "shows/h/characters.yaml": lines(count) { "c\($0): { name: C \($0) }\n" },
             "shows/h/relationships.yaml": "relationships:\n"
-                + Self.lines(count) { "  - { between: [c\($0), c\($0 % count + 1)], kind: friendship }\n" },
+                + lines(count) { "  - { between: [c\($0), c\($0 % count + 1)], kind: friendship }\n" },
         ])
         let show = site.content.shows[0]
         let page = CharactersPlan(show: show, number: 1, site: site).model
@@ -237,9 +236,9 @@ import ThemeKit
     @Test func mapsOfCharactersHaveTheRelationsOfOthers() throws {
         let site = try site([
             "shows/h/show.yaml": Self.show, "shows/h/season-1.yaml": "number: 1\nepisodes: [{ number: 1, title: E }]\n",
-            "shows/h/characters.yaml": Self.lines(60) { "c\($0): { name: C \($0) }\n" },
+            "shows/h/characters.yaml": lines(60) { "c\($0): { name: C \($0) }\n" },
             "shows/h/relationships.yaml": "relationships:\n"
-                + Self.lines(50) { "  - { between: [c1, c\($0 + 1)], kind: family }\n" }
+                + lines(50) { "  - { between: [c1, c\($0 + 1)], kind: family }\n" }
                 + "  - { between: [c2, c3], kind: romance }\n  - { between: [c2, c4], kind: rivalry, until: s1e1 }\n"
                 + "  - { between: [c3, c60], kind: work, until: s1e1 }\n",
         ])
@@ -317,7 +316,7 @@ import ThemeKit
     @Test(arguments: [(80, 1), (81, 2), (121, 3)]) func longListsOfBooksHavePages(count: Int, pages: Int) throws {
         let site = try site([
             "shows/h/show.yaml": Self.show,
-            "shows/h/books.yaml": "volumes:\n" + Self.lines(count) { "  v\($0): { title: Book \($0) }\n" },
+            "shows/h/books.yaml": "volumes:\n" + lines(count) { "  v\($0): { title: Book \($0) }\n" },
             "pages/p.md": "---\ntitle: P\n---\n[[Book 1]] [[Book \(count)]] [x](/h/books/#v1)\n",
         ])
         let show = site.content.shows[0]
@@ -338,9 +337,9 @@ import ThemeKit
     func longTablesOfAdaptationsHavePages(books: Int, adaptations: Int, rows: [Int]) throws {
         let site = try site([
             "shows/h/show.yaml": Self.show,
-            "shows/h/season-1.yaml": "number: 1\nepisodes:\n" + Self.lines(adaptations) { "  - { number: \($0), title: E }\n" },
-            "shows/h/books.yaml": "volumes:\n" + Self.lines(books) { "  v\($0): { title: Book \($0) }\n" } + "adaptations:\n"
-                + Self.lines(adaptations) { "  - { screen: s1e\($0), volumes: v\(($0 - 1) % books + 1), extent: full }\n" },
+            "shows/h/season-1.yaml": "number: 1\nepisodes:\n" + lines(adaptations) { "  - { number: \($0), title: E }\n" },
+            "shows/h/books.yaml": "volumes:\n" + lines(books) { "  v\($0): { title: Book \($0) }\n" } + "adaptations:\n"
+                + lines(adaptations) { "  - { screen: s1e\($0), volumes: v\(($0 - 1) % books + 1), extent: full }\n" },
         ])
         let models = try rows.indices.map { try #require(BooksPlan(site.content.shows[0].id, $0 + 1, on: site)).model }
         #expect(models.map(\.adaptations.count) == rows)
@@ -353,8 +352,8 @@ import ThemeKit
         for season in 1...40 {
             files["shows/h/season-\(season).yaml"] =
                 "number: \(season)\nparts:\n"
-                + Self.lines(4) { "  - { from: \($0), premiere: \(1979 + season)-0\($0)-01 }\n" } + "episodes:\n"
-                + Self.lines(4) { "  - { number: \($0), title: E }\n" }
+                + lines(4) { "  - { from: \($0), premiere: \(1979 + season)-0\($0)-01 }\n" } + "episodes:\n"
+                + lines(4) { "  - { number: \($0), title: E }\n" }
         }
         let site = try site(files)
         let page = TimelinePlan(show: site.content.shows[0], site: site).model
@@ -377,7 +376,7 @@ import ThemeKit
         for season in 1...10 {
             files["shows/h/season-\(season).yaml"] =
                 "number: \(season)\nepisodes:\n"
-                + Self.lines(episodes) {
+                + lines(episodes) {
                     "  - { number: \($0), title: E, ratings: [{ source: q, value: \($0 == 1 ? 5 : 8), outOf: 10, asOf: 2024 }] }\n"
                 }
         }

@@ -1,13 +1,12 @@
 import ShowData
 @testable import Site
+import TestSupport
 import Testing
 import ThemeKit
 
 /// Names that differ in their numbers are in the order of these numbers, wherever a list is by name or has nothing else to go by.
 @Suite struct NumberedNameTests {
     private static let show = "title: H\nkind: series\nstatus: ended\n"
-
-    private static func lines(_ count: Int, _ line: (Int) -> String) -> String { (1...count).map(line).joined() }
 
     /// Twelve shows, each with the same character and a person in it, whose ids do not help.
     private static let franchise: [String: String] = {
@@ -27,7 +26,7 @@ import ThemeKit
     @Test(arguments: [30, 31, 160]) func charactersAndCast(count: Int) throws {
         let site = try site([
             "shows/h/show.yaml": Self.show, "people.yaml": "p: { name: P }\n",
-            "shows/h/characters.yaml": Self.lines(count) { "c\($0): { name: C \($0), roles: [{ person: p, kind: guest }] }\n" },
+            "shows/h/characters.yaml": lines(count) { "c\($0): { name: C \($0), roles: [{ person: p, kind: guest }] }\n" },
         ])
         let names = (1...count).map { "C \($0)" }
         let show = site.content.shows[0]
@@ -41,7 +40,7 @@ import ThemeKit
     }
 
     @Test func booksWithoutNumbers() throws {
-        let books = "volumes:\n" + Self.lines(12) { "  b\(99 - $0): { title: Book \($0) }\n" }
+        let books = "volumes:\n" + lines(12) { "  b\(99 - $0): { title: Book \($0) }\n" }
         let site = try site(["shows/h/show.yaml": Self.show, "shows/h/books.yaml": books])
         #expect(site.content.shows[0].volumes.map(\.title.safe) == (1...12).map { "Book \($0)" })
     }
@@ -49,12 +48,12 @@ import ThemeKit
     @Test func relationships() throws {
         let site = try site([
             "shows/h/show.yaml": Self.show,
-            "shows/h/characters.yaml": "a: { name: A }\n" + Self.lines(401) { "c\($0): { name: C \($0) }\n" },
-            "shows/h/relationships.yaml": "relationships:\n" + Self.lines(401) { "  - { between: [c\($0), a], kind: family }\n" },
+            "shows/h/characters.yaml": "a: { name: A }\n" + lines(401) { "c\($0): { name: C \($0) }\n" },
+            "shows/h/relationships.yaml": "relationships:\n" + lines(401) { "  - { between: [c\($0), a], kind: family }\n" },
         ])
         let map = RelationshipMap(of: site.content.shows[0], from: site.catalogue)
-        let lines = map.lines(0..<401, in: site.content.settings.letterOrder)
-        #expect(lines.relations.map { lines.characters[$0.first].title } == (1...401).map { "C \($0)" })
+        let drawn = map.lines(0..<401, in: site.content.settings.letterOrder)
+        #expect(drawn.relations.map { drawn.characters[$0.first].title } == (1...401).map { "C \($0)" })
     }
 
     @Test func showsOfAPersonAndOfACharacter() throws {

@@ -15,8 +15,6 @@ import Testing
 
     private static let show = "title: H\nkind: series\nstatus: running\n"
 
-    private static func lines(_ count: Int, _ line: (Int) -> String) -> String { (1...count).map(line).joined() }
-
     private static func episodes(_ count: Int) -> String {
         "number: 1\nepisodes:\n" + lines(count) { "  - { number: \($0), title: Title \($0) }\n" }
     }

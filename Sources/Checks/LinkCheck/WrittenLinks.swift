@@ -10,6 +10,8 @@ struct WrittenLinks {
     /// The ids of the elements.
     private(set) var ids: Set<String> = []
     private var seen: Set<String> = []
+    /// How many bytes were searched for the ends of texts, comments and values.
+    private(set) var searched = 0
 
     /// - Parameter includesMetadata: whether the addresses that a page tells about itself are among them.
     init(in html: [UInt8], includesMetadata: Bool = true) {
@@ -23,6 +25,7 @@ struct WrittenLinks {
                     add(attribute, kind, of: tag)
                 }
             }
+            searched = tokenizer.searched
         }
     }
 
