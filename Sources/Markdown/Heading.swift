@@ -7,9 +7,13 @@ public struct Heading: Hashable, Sendable {
     /// The words of the heading, without markup, images, values and spoilers.
     public let text: String
 
-    package init(level: Int, id: String, text: String) {
+    /// The same words with gaps for values, and for links without words of their own, if it has any.
+    package let textWithGaps: PlainText?
+
+    package init(level: Int, id: String, text: String, textWithGaps: PlainText? = nil) {
         self.level = level
         self.id = id
         self.text = text
+        self.textWithGaps = textWithGaps
     }
 }

@@ -17,7 +17,7 @@ public struct MarkdownDocument: ~Copyable {
     public let headings: [Heading]
     /// The plain text of the first paragraph that has words and is not in a list, quotation or directive, or `nil` if there is none.
     /// Spoilers in it are left out.
-    public let excerpt: String?
+    public let excerpt: PlainText?
     /// The number of words that a reader reads: runs between white space, not counting code blocks and alternative texts.
     public let wordCount: Int
     /// Words that look like directives but are not, in the order of the file.
@@ -98,7 +98,7 @@ public struct MarkdownDocument: ~Copyable {
             deepBlock = tree.findInvisible(&problems, isRawHTMLAllowed: options.rawHTML == .allowed)
         }
         if deepBlock == nil { deepBlock = tree.setTypography(options.smartPunctuation ? options.typography : nil) }
-        var page = PageWalk(options, headingNames: names, hasNotes: scan.masked != nil)
+        var page = PageWalk(options, outlines: outlines, headingNames: names, hasNotes: scan.masked != nil)
         if deepBlock == nil { deepBlock = tree.walk { step in page.visit(step, resolve: resolve) } }
         if let deepBlock {
             problems = [.tooDeep(in: deepBlock)]

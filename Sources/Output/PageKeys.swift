@@ -13,7 +13,8 @@ import ThemeKit
 /// - the whole texts that the page is made of, which are among its content files.
 ///
 /// An article, and a page about a thing of a show, shows little of other articles. So its page has a key of its own: of the world, only the
-/// part without the articles; of these, only the ones in its ``PageSurroundings``.
+/// part without the articles; of these, only the ones in its ``PageSurroundings``. Lists show a few words of a text that come from any
+/// other article, such as titles that it links to by name, so these are added to what is known of the text.
 ///
 /// What a file has in it is told by its stamp, which changes whenever it is written or replaced.
 package struct PageKeys: Sendable {
@@ -55,6 +56,7 @@ package struct PageKeys: Sendable {
             world.add(text ?? "")
             others.add(text ?? "")
         }
+        others.add(site.wordsOfArticlesInItems) { others, words in others.add(words) }
         for refusal in inputs.content.refused {
             world.add(refusal.path)
             world.add("\(refusal.reason)")
@@ -63,13 +65,13 @@ package struct PageKeys: Sendable {
         worldWithoutArticles = others.digest
         let files = Dictionary(inputs.content.files.map { ($0.path, $0) }) { first, _ in first }
         self.files = files
-        let original = Self.digests(of: site.content.articles, readings, files)
+        let original = Self.digests(on: site, readings, files)
         // A translation has from the original what its own file does not say, such as the date.
         let originals = Dictionary(zip(site.content.articles.map(\.slug), original)) { first, _ in first }
         var articles: [String?: [Digest]] = [nil: original]
         for (folder, translation) in site.translations {
             let articlesThere = translation.content.articles
-            articles[folder] = zip(articlesThere, Self.digests(of: articlesThere, readings, files)).map { article, own in
+            articles[folder] = zip(articlesThere, Self.digests(on: translation, readings, files)).map { article, own in
                 var key = PackedBytes()
                 key.add(own)
                 key.add(originals[article.slug]) { key, original in key.add(original) }
@@ -79,14 +81,13 @@ package struct PageKeys: Sendable {
         self.articles = articles
     }
 
-    private static func digests(
-        of articles: [Article], _ readings: [String: TextReading], _ files: [String: FileTree.File]
-    ) -> [Digest] {
-        articles.indices.map { position in
+    private static func digests(on site: Site, _ readings: [String: TextReading], _ files: [String: FileTree.File]) -> [Digest] {
+        site.content.articles.indices.map { position in
             var key = PackedBytes()
-            let file = articles[position].location.file
+            let file = site.content.articles[position].location.file
             key.add(file)
             if let facts = readings[file]?.facts { key.add(facts) } else { key.add(files[file]?.stamp ?? "") }
+            key.add(site.wordsFromElsewhere(inArticleAt: position)) { key, words in key.add(words) }
             return key.digest
         }
     }

@@ -108,7 +108,7 @@ import Testing
     }
 
     /// The position after the header: the name of the format, and the digest of the setup.
-    private static let firstEntry = 8 + "marquee texts 3".utf8.count + 32
+    private static let firstEntry = 8 + "marquee texts 4".utf8.count + 32
 
     private static var damages: [Damage] {
         let lengths: [UInt64] = [0, 1, 1 << 20, 1 << 32, 1 << 63, .max, UInt64(Int.max)]

@@ -21,7 +21,10 @@ import Testing
         let headings = Reading(of: text).headings
         #expect(
             headings == [
-                Heading(level: 1, id: "one", text: "One"), Heading(level: 2, id: "two--and--tao", text: "Two, … and  Tao"),
+                Heading(level: 1, id: "one", text: "One"),
+                Heading(
+                    level: 2, id: "two--and--tao", text: "Two, … and  Tao",
+                    textWithGaps: PlainText([.words("Two, … and "), .value("a.b"), .words(" "), .name("Tao")])),
             ]
         )
     }

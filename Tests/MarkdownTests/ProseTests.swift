@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Markdown
@@ -22,6 +23,22 @@ import Testing
     ])
     func excerptIsTheFirstParagraphWithWords(text: String, excerpt: String?) {
         #expect(Reading(of: text).excerpt == excerpt)
+    }
+
+    /// Only the site knows what the page shows there.
+    @Test(
+        arguments: [
+            ("{{a.b}} is [[s1e1]].", [.value("a.b"), .words(" is "), .name("s1e1"), .words(".")]), ("{{a.b}}\n\nAfter", [.value("a.b")]),
+            (" [[Nick's]] ", [.name("Nick's")]), ("[[Nick|He *says*]] ||{{a.b}} [[Tao]]||", [.words("He says …")]),
+            ("{{a}}[[nick| ]]", [.value("a"), .name("nick")]), ("[[nick|{{a.b}}]] {{c}}", [.value("a.b"), .words(" "), .value("c")]),
+            ("![[[Tao]] {{a}}](a.jpg) [[Elle]]", [.name("Elle")]), ("- {{a}}", [.value("a")]),
+            (":spoiler[{{a}}]{until=s1} [[Tao]]", [.words("… "), .name("Tao")]),
+        ] as [(String, [PlainText.Piece])])
+    func theExcerptHasGapsForValuesAndNames(text: String, pieces: [PlainText.Piece]) {
+        let document = MarkdownDocument(parsing: Array(text.utf8).span, in: SourceFile(path: "text.md", firstLine: 1))
+        #expect(document.excerpt?.pieces == pieces)
+        let heading = MarkdownDocument(parsing: Array("## \(text)".utf8).span, in: SourceFile(path: "text.md", firstLine: 1))
+        if pieces.count > 1, !text.contains("\n") { #expect(heading.headings.first?.textWithGaps?.pieces == pieces) }
     }
 
     @Test(arguments: [

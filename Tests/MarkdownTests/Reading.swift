@@ -24,7 +24,7 @@ extension Reading {
         let document = MarkdownDocument(parsing: bytes.span, in: file, options: options, resolve: resolve)
         html = document.html().description
         headings = document.headings
-        excerpt = document.excerpt
+        excerpt = document.excerpt?.withoutValues
         wordCount = document.wordCount
         diagnostics = document.diagnostics
     }

@@ -108,6 +108,25 @@ import Workshop
         #expect(project.madeFiles < 12 && all > 60, "\(path): \(project.madeFiles) of \(all)")
     }
 
+    /// Lists of articles show words of other articles: titles in the beginning of a text, and the spelling of a tag.
+    @Test func whatListsShowOfOtherArticlesIsMadeAgain() async throws {
+        var files = Self.leaves
+        files["articles/one.md"] = "---\ntitle: One\ndate: 2025-01-01\ntags: [leaves]\n---\nSee [[two]], {{show.title}} and [[Nick]].\n"
+        files["articles/one.de.md"] = "---\ntitle: Eins\n---\nSiehe [[two]], {{show.title}} und [[Nick]].\n"
+        files["collections/art/spring.md"] = "---\ntitle: Spring\ndate: 2025-01-03\nof: Nick\n---\nSee [[two]].\n"
+        var project = try EditedProject(files, date: "2026-01-01", seed: 1)
+        #expect(try await project.compare() == nil)
+        for (path, text) in [
+            ("articles/two.md", "---\ntitle: Other\ndate: 2025-02-01\ntags: [leaves]\n---\nThe second text. More.\n"),
+            ("articles/two.de.md", "---\ntitle: Anders\ndescription: Der zweite.\n---\nDer zweite Text. Mehr.\n"),
+            ("articles/two.md", "---\ntitle: Other\ndate: 2025-02-01\ntags: [Leaves]\n---\nThe second text. More.\n"),
+            ("shows/h/show.yaml", "title: Minds\nkind: series\nstatus: ended\nsummary: Two boys\n"),
+        ] {
+            try project.set(path, text)
+            #expect(try await project.compare() == nil, "\(path)")
+        }
+    }
+
     /// However large the site is, few files are made after a change of one article, and one text is parsed.
     @Test func oneChangedArticleMakesFewFiles() async throws {
         for count in [20, 40, 80] {

@@ -288,6 +288,32 @@ extension TextTests {
                 """)
     }
 
+    /// Lists, descriptions, feeds, the contents and the search have the words of the page, and nothing that is guarded there.
+    @Test func theBeginningOfATextReadsLikeItsPage() throws {
+        let text = """
+            {{show.title}}, {{seasons.2.episodes.5.title}}: [[s2e5]], [[nick]], [[Nicholas]], [[o/sam]], [[v4|it]] and ||{{show.status}} [[sam]]||.
+
+            # Of {{show.title}} and [[s2e5]]
+            """
+        let beginning = "Heartstopper, Heat: Heat, Nick Nelson, Nicholas, Sam, it and …."
+        let site = try site(
+            files(text).merging([
+                "site.yaml": "title: L\nbaseURL: https://l.example/\ncollections: { art: { title: Art, feed: true } }\n",
+                "collections/art/one.md": "---\n{ title: One, date: 2025-01-01, show: h }\n---\n{{show.title}} and [[nick]].\n",
+                "pages/p.md": "---\ntitle: P\n---\n{{shows.h.title}} and [[nick]].\n\n# [[s2e5]]\n",
+            ]) { $1 })
+        let article = try #require(ArticlePlan("a", on: site))
+        #expect(article.summary.summary == beginning && article.head.description == beginning && article.feedEntry.summary == beginning)
+        let show = try #require(site.catalogue.show("h"))
+        #expect(site.texts.headings(of: article.article.body, about: show).map(\.text) == ["Of Heartstopper and Heat"])
+        let item = try #require(ItemPlan("art", "one", on: site))
+        #expect(item.head.description == "Heartstopper and Nick Nelson.")
+        #expect(try #require(PlainPlan("p", on: site)).head.description == "Heartstopper and Nick Nelson.")
+        let found = SearchDocuments(site: site).all(threads: 1).filter { ["A", "One", "P"].contains($0.title) }
+        #expect(Set(found.map(\.excerpt)) == [beginning, "Heartstopper and Nick Nelson."])
+        #expect(found.flatMap(\.headings).map(\.text).sorted() == ["Heat", "Of Heartstopper and Heat"])
+    }
+
     @Test func nothingGuardedIsRevealedElsewhere() throws {
         let text = """
             ||Nick dies at once.||
@@ -302,7 +328,7 @@ extension TextTests {
             """
         let site = try site(files(text))
         let article = try #require(site.content.articles.first { $0.slug == "a" })
-        #expect(article.body.excerpt == "The story ends, ….")
+        #expect(article.body.excerpt.withoutValues == "The story ends, ….")
         #expect(article.body.headings.map(\.text) == ["The end, where …"])
         for route in site.routes where route != .article(slug: "a") {
             let text = site.bytes(of: route).map { String(decoding: $0, as: UTF8.self) } ?? ""

@@ -73,8 +73,9 @@ extension Body {
             bytes.add(heading.level)
             bytes.add(heading.id)
             bytes.add(heading.text)
+            bytes.add(heading.textWithGaps) { bytes, text in text.pack(into: &bytes) }
         }
-        bytes.add(excerpt)
+        excerpt.pack(into: &bytes)
         bytes.add(wordCount)
         bytes.add(directiveAttempts) { bytes, attempt in attempt.pack(into: &bytes) }
     }
@@ -82,9 +83,11 @@ extension Body {
     fileprivate init(_ bytes: inout PackedBytes.Reader, file: String) throws(PackedBytes.Broken) {
         let text = try RichText(&bytes, file: file)
         let headings = try bytes.list { bytes throws(PackedBytes.Broken) in
-            Heading(level: try bytes.number(), id: try bytes.text(), text: try bytes.text())
+            Heading(
+                level: try bytes.number(), id: try bytes.text(), text: try bytes.text(),
+                textWithGaps: try bytes.optional { bytes throws(PackedBytes.Broken) in try PlainText(&bytes) })
         }
-        let (excerpt, wordCount) = (try bytes.text(), try bytes.number())
+        let (excerpt, wordCount) = (try PlainText(&bytes), try bytes.number())
         guard 0...SizeLimit.siteFile.bytes ~= wordCount else { throw PackedBytes.Broken() }
         self.init(
             text: text, headings: headings, excerpt: excerpt, wordCount: wordCount,

@@ -12,7 +12,7 @@ import Files
 /// most builds write. Each begins with the setup and ends with an index, which has a checksum for each text, so only the texts that are
 /// needed are read. What is missing, broken, from another program or for another file is as good as not there.
 package struct TextCache: Sendable {
-    private static let format = "marquee texts 3"
+    private static let format = "marquee texts 4"
 
     private let path: String
     private let setup: Digest

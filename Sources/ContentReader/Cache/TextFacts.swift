@@ -17,10 +17,10 @@ extension FileReading.Value {
         facts.add(body)
         switch self {
         // Lists show the beginning of an article or of a page of a collection only if it has no description.
-        case .article(let article): facts.add(article.description == nil ? article.body.excerpt : "")
-        case .item(let item): facts.add(item.description == nil ? item.body.excerpt : "")
-        case .page(let page): facts.add(page.body.excerpt)
-        case .prose(let body, _, _): facts.add(body.excerpt)
+        case .article(let article): if article.description == nil { article.body.excerpt.pack(into: &facts) }
+        case .item(let item): if item.description == nil { item.body.excerpt.pack(into: &facts) }
+        case .page(let page): page.body.excerpt.pack(into: &facts)
+        case .prose(let body, _, _): body.excerpt.pack(into: &facts)
         default: return nil
         }
         return facts.digest

@@ -8,13 +8,13 @@ public struct Body: Sendable {
     /// In the order of the text.
     public let headings: [Heading]
     /// The first paragraph as plain text.
-    public let excerpt: String
+    public let excerpt: PlainText
     public let wordCount: Int
     /// Words in it that look like directives but are not.
     package let directiveAttempts: [DirectiveAttempt]
 
     package init(
-        text: RichText, headings: [Heading] = [], excerpt: String, wordCount: Int, directiveAttempts: [DirectiveAttempt] = []
+        text: RichText, headings: [Heading] = [], excerpt: PlainText, wordCount: Int, directiveAttempts: [DirectiveAttempt] = []
     ) {
         self.text = text
         self.headings = headings
@@ -23,7 +23,7 @@ public struct Body: Sendable {
         self.directiveAttempts = directiveAttempts
     }
 
-    package static let empty = Body(text: RichText(), excerpt: "", wordCount: 0)
+    package static let empty = Body(text: RichText(), excerpt: PlainText(), wordCount: 0)
 
     /// The addresses in the text, each with the place where it is written: those of links and pictures, and those in attributes of
     /// directives.

@@ -34,7 +34,7 @@ struct TextReader: Sendable {
         let body = Body(
             text: document.richText(),
             headings: document.headings,
-            excerpt: document.excerpt ?? "",
+            excerpt: document.excerpt ?? PlainText(),
             wordCount: document.wordCount,
             directiveAttempts: document.directiveAttempts
         )

@@ -223,14 +223,14 @@ extension DialectPass {
         case .wikiLink(let target):
             linkDepth -= 1
             if token.closing == nil { node.becomesText(marks.text.string(target)) }
-            node.become(SegmentMark.node(CMARK_NODE_CUSTOM_INLINE, number))
+            node.become(SegmentMark.gap(number))
         case .spoiler:
             spoilers.removeLast()
             node.become(SegmentMark.node(CMARK_NODE_CUSTOM_INLINE, number, isSpoiler: true))
         case .directive(let directive):
             let isSpoiler = marks.text.string(directive.name) == Directive.spoilerName
             node.become(SegmentMark.node(CMARK_NODE_CUSTOM_INLINE, number, isSpoiler: isSpoiler))
-        case .value: node.replace(with: SegmentMark.node(CMARK_NODE_CUSTOM_INLINE, number))
+        case .value: node.replace(with: SegmentMark.gap(number))
         case .strikethrough: node.become(.custom(CMARK_NODE_CUSTOM_INLINE, opening: "<del>", closing: "</del>"))
         case .highlight: node.become(.custom(CMARK_NODE_CUSTOM_INLINE, opening: "<mark>", closing: "</mark>"))
         case .script(let isRaised):

@@ -20,6 +20,7 @@ struct HeadingPass {
         let node: Node
         let id: String
         let text: String
+        let textWithGaps: PlainText?
         /// Whether it is inside a spoiler, so that it must not be in a table of contents.
         let isGuarded: Bool
     }
@@ -39,7 +40,7 @@ struct HeadingPass {
         // A browser opens the target of a link, so a heading in a spoiler has no id to link to.
         let id = givesIDs && !prose.isGuarded ? id(of: step.node, text) : ""
         if !id.isEmpty { step.node.prepend(IDMark.id(id)) }
-        places.append(Place(node: step.node, id: id, text: text, isGuarded: prose.isGuarded))
+        places.append(Place(node: step.node, id: id, text: text, textWithGaps: prose.headingWithGaps, isGuarded: prose.isGuarded))
     }
 
     private mutating func id(of heading: Node, _ text: String) -> String {
@@ -66,7 +67,7 @@ struct HeadingPass {
                 level = min(max(level - highest + topLevel, 1), 6)
                 place.node.setHeadingLevel(level)
             }
-            return place.isGuarded ? nil : Heading(level: level, id: place.id, text: place.text)
+            return place.isGuarded ? nil : Heading(level: level, id: place.id, text: place.text, textWithGaps: place.textWithGaps)
         }
     }
 }

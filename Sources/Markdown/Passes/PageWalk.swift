@@ -5,13 +5,16 @@ import CCMark
 /// A pass that adds structure to the text (a block or an inline construct that CommonMark does not know) has its own walk before this one,
 /// so that its results are counted, resolved and given ids like the rest.
 struct PageWalk {
-    private(set) var prose = ProsePass()
+    private(set) var prose: ProsePass
     private(set) var headings: HeadingPass
     private(set) var destinations: DestinationPass
     private(set) var rawHTML: RawHTMLPass
 
-    /// - Parameter hasNotes: whether an earlier pass has noted the numbers of links and images on them.
-    init(_ options: MarkdownOptions, headingNames: [HeadingPass.Name], hasNotes: Bool) {
+    /// - Parameters:
+    ///   - outlines: the segments of the text without content, by number.
+    ///   - hasNotes: whether an earlier pass has noted the numbers of links and images on them.
+    init(_ options: MarkdownOptions, outlines: [RichText.Segment?] = [], headingNames: [HeadingPass.Name], hasNotes: Bool) {
+        prose = ProsePass(outlines)
         headings = HeadingPass(topLevel: options.topHeadingLevel, givesIDs: options.headingIDs, names: headingNames)
         destinations = DestinationPass(schemes: options.schemes, hasNotes: hasNotes)
         rawHTML = RawHTMLPass(policy: options.rawHTML)

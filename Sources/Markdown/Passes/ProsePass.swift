@@ -2,18 +2,25 @@ import CCMark
 
 /// Reads the prose of a text: counts its words, and extracts the plain text of headings and of the excerpt.
 ///
-/// Prose is text and code spans, but not code blocks, raw HTML or the alternative texts of images.
+/// Prose is text and code spans, but not code blocks, raw HTML or the alternative texts of images. Values and links by name are gaps in it.
 struct ProsePass {
     /// The first paragraph that has words. One in a list or a quotation counts only if all are; one in anything else does not count.
-    var excerpt: String? { openExcerpt ?? enclosedExcerpt }
+    var excerpt: PlainText? { openExcerpt ?? enclosedExcerpt }
 
     /// The first paragraph that is in nothing.
-    private var openExcerpt: String?
+    private var openExcerpt: PlainText?
     /// The first one in lists and quotations only.
-    private var enclosedExcerpt: String?
+    private var enclosedExcerpt: PlainText?
+
+    /// The segments of the text without content, by number.
+    private let outlines: [RichText.Segment?]
 
     /// The plain text of the heading or paragraph being read.
     private var plainText: [UInt8] = []
+    /// The parts of it that the site fills in.
+    private var gaps: [(range: Range<Int>, piece: PlainText.Piece)] = []
+    /// Where the words of the link being read begin, and its gaps.
+    private var linkStart = (words: 0, gaps: 0)
     /// The alternative texts of the pictures in the heading being read.
     private var alternatives: [UInt8] = []
     private var isTaking = false
@@ -26,6 +33,9 @@ struct ProsePass {
     /// How many spoilers enclose the current step.
     private var spoilerDepth = 0
     private var words = WordCounter()
+
+    /// - Parameter outlines: the segments of the text without content, by number.
+    init(_ outlines: [RichText.Segment?]) { self.outlines = outlines }
 
     var wordCount: Int { words.count }
 
@@ -40,13 +50,16 @@ struct ProsePass {
     }
 
     /// The plain text of the heading or paragraph that the walk is about to leave, or left last.
-    var takenText: String { String(decoding: plainText.trimmed, as: UTF8.self) }
+    private var takenText: PlainText { PlainText(plainText.trimmed(around: gaps), replacing: gaps) }
 
-    /// The plain text of the heading that the walk is about to leave: if it consists of pictures, what they show.
+    /// The plain text of the heading that the walk is about to leave, without values: if it consists of pictures, what they show.
     var headingText: String {
         let words = plainText.trimmed
         return String(decoding: words.isEmpty ? alternatives.trimmed : words, as: UTF8.self)
     }
+
+    /// The plain text of the heading that the walk is about to leave, if it has gaps.
+    var headingWithGaps: PlainText? { gaps.isEmpty ? nil : takenText }
 }
 
 extension ProsePass {
@@ -78,8 +91,24 @@ extension ProsePass {
             // A spoiler is replaced by an ellipsis where its words would be taken.
             if isTaking, !isGuarded { plainText += "…".utf8 }
             spoilerDepth += 1
+        default: enterSegment(note)
+        }
+    }
+
+    private mutating func enterSegment(_ note: Int) {
+        guard isTaking, isNameable, let number = SegmentMark.Note.numberOfGap(note) else { return }
+        switch outlines[number] {
+        case .value(let path): gaps.append((plainText.endIndex..<plainText.endIndex, .value(path.description)))
+        case .wikiLink: linkStart = (plainText.endIndex, gaps.endIndex)
         default: break
         }
+    }
+
+    private mutating func leaveSegment(_ note: Int) {
+        guard isTaking, isNameable, let number = SegmentMark.Note.numberOfGap(note), case .wikiLink(let link) = outlines[number],
+            link.label == nil || gaps.endIndex == linkStart.gaps && plainText[linkStart.words...].trimmed.isEmpty
+        else { return }
+        gaps.append((linkStart.words..<plainText.endIndex, .name(link.target)))
     }
 
     private mutating func leave(_ node: Node, _ kind: Node.Kind) {
@@ -87,14 +116,14 @@ extension ProsePass {
         case CMARK_NODE_IMAGE:
             imageDepth -= 1
         case CMARK_NODE_PARAGRAPH:
-            if isTaking, plainText.contains(where: { $0 > UInt8(ascii: " ") }) {
-                let text = takenText
-                // By bytes: comparing strings sorts the combining marks of each letter, in time that grows with the square of their number.
-                if !text.utf8.elementsEqual("…".utf8) { if isEnclosed { enclosedExcerpt = text } else { openExcerpt = text } }
+            let words = plainText.trimmed
+            // By bytes: comparing strings sorts the combining marks of each letter, in time that grows with the square of their number.
+            if isTaking, !gaps.isEmpty || !words.isEmpty && !words.elementsEqual("…".utf8) {
+                if isEnclosed { enclosedExcerpt = takenText } else { openExcerpt = takenText }
             }
             isTaking = false
         case CMARK_NODE_CUSTOM_BLOCK, CMARK_NODE_CUSTOM_INLINE:
-            if node.note == SegmentMark.Note.spoiler { spoilerDepth -= 1 }
+            if node.note == SegmentMark.Note.spoiler { spoilerDepth -= 1 } else { leaveSegment(node.note) }
         default:
             break
         }
@@ -113,6 +142,7 @@ extension ProsePass {
         isWhollyGuarded = isGuarded
         isTaking = taking
         plainText.removeAll(keepingCapacity: true)
+        if !gaps.isEmpty { gaps = [] }
         if !alternatives.isEmpty { alternatives = [] }
     }
 
@@ -130,10 +160,19 @@ extension ProsePass {
     }
 }
 
-extension [UInt8] {
+extension RandomAccessCollection<UInt8> where SubSequence == ArraySlice<UInt8>, Index == Int {
     /// Without white space at either end.
     fileprivate var trimmed: ArraySlice<UInt8> {
         let head = drop { $0 <= UInt8(ascii: " ") }
         return head.prefix((head.lastIndex { $0 > UInt8(ascii: " ") } ?? head.startIndex - 1) - head.startIndex + 1)
+    }
+}
+
+extension [UInt8] {
+    /// Without white space at either end, but with all of the gaps.
+    fileprivate func trimmed(around gaps: [(range: Range<Int>, piece: PlainText.Piece)]) -> ArraySlice<UInt8> {
+        let words = trimmed
+        guard let first = gaps.first?.range.lowerBound, let last = gaps.last?.range.upperBound else { return words }
+        return words.isEmpty ? self[first..<last] : self[Swift.min(first, words.startIndex)..<Swift.max(last, words.endIndex)]
     }
 }

@@ -69,7 +69,9 @@ extension TypographyPass {
             default:
                 if step.phase == .enter {
                     scan.startMarkup()
-                } else if step.kind == CMARK_NODE_CUSTOM_INLINE, step.node.note == SegmentMark.Note.segment, step.node.firstChild == nil {
+                } else if step.kind == CMARK_NODE_CUSTOM_INLINE, step.node.firstChild == nil,
+                    SegmentMark.Note.numberOfGap(step.node.note) != nil
+                {
                     // A value.
                     scan.read(.letter)
                 } else {

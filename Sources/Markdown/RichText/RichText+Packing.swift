@@ -186,3 +186,36 @@ extension PackedBytes.Reader {
         return number
     }
 }
+
+/// Plain words as bytes, for caches and keys.
+extension PlainText {
+    private enum Kind: Int {
+        case words, value, name
+    }
+
+    package func pack(into bytes: inout PackedBytes) {
+        bytes.add(pieces) { bytes, piece in
+            let (kind, text): (Kind, String) =
+                switch piece {
+                case .words(let words): (.words, words)
+                case .value(let path): (.value, path)
+                case .name(let name): (.name, name)
+                }
+            bytes.add(kind.rawValue)
+            bytes.add(text)
+        }
+    }
+
+    package init(_ bytes: inout PackedBytes.Reader) throws(PackedBytes.Broken) {
+        let pieces = try bytes.list { bytes throws(PackedBytes.Broken) -> Piece in
+            let (kind, text) = (Kind(rawValue: try bytes.number()), try bytes.text())
+            switch kind {
+            case .words: return .words(text)
+            case .value: return .value(text)
+            case .name: return .name(text)
+            case nil: throw PackedBytes.Broken()
+            }
+        }
+        self.init(pieces)
+    }
+}

@@ -18,10 +18,17 @@ enum SegmentMark {
 
     /// A node whose children are the contents of the segment.
     static func node(_ kind: Node.Kind, _ number: Int, isSpoiler: Bool = false) -> Node {
+        marked(kind, number, note: isSpoiler ? Note.spoiler : Note.segment)
+    }
+
+    /// The same for a value or a link by name, whose words only the site can give.
+    static func gap(_ number: Int) -> Node { marked(CMARK_NODE_CUSTOM_INLINE, number, note: Note.gap(number)) }
+
+    private static func marked(_ kind: Node.Kind, _ number: Int, note: Int) -> Node {
         let node = Node(kind)
         withMark(Meaning.begin, number) { cmark_node_set_on_enter(node.pointer, $0) }
         withMark(Meaning.end, number) { cmark_node_set_on_exit(node.pointer, $0) }
-        node.setNote(isSpoiler ? Note.spoiler : Note.segment)
+        node.setNote(note)
         return node
     }
 
@@ -64,5 +71,10 @@ enum SegmentMark {
         static let spoiler = 2
         /// Words with nothing around them, such as a cell.
         static let boundary = 3
+
+        /// A value or a link by name, with the number of its segment.
+        static func gap(_ number: Int) -> Int { -number - 1 }
+
+        static func numberOfGap(_ note: Int) -> Int? { note < 0 ? -note - 1 : nil }
     }
 }

@@ -54,7 +54,7 @@ extension TextCheck {
             guard case .entry(let entry) = lexicon.resolve(link.target, about: show?.id) else { return nil }
             let label = link.label == nil ? entry.label(for: link.target).utf8.count : 0
             return (link.location, catalogue.links.path(to: entry).text.utf8.count + label)
-        case .value(let path): return catalogue.value(at: path, about: show).map { (path.location, $0.utf8.count) }
+        case .value(let path): return catalogue.value(at: path.description, about: show).map { (path.location, $0.utf8.count) }
         case .html, .directive, .spoiler: return nil
         }
     }

@@ -23,7 +23,7 @@ extension Texts {
             switch segment {
             case .html(let html): html
             case .wikiLink(let link): html(of: link, label: inside.label, about: show)
-            case .value(let path): HTML(text: catalogue.value(at: path, about: show) ?? "")
+            case .value(let path): HTML(text: catalogue.value(at: path.description, about: show) ?? "")
             case .spoiler(let spoiler): leftOut(spoiler.until, isBlock: spoiler.form == .block)
             case .directive(let directive) where directive.isSpoiler: leftOut(directive["until"], isBlock: directive.form != .inline)
             case .directive(let directive): directives.feedHTML(of: directive, inside, about: show, on: page)

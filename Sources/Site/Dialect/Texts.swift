@@ -42,7 +42,7 @@ struct Texts: Sendable {
             switch segment {
             case .html(let html): html
             case .wikiLink(let link): html(of: link, label: inside.label, about: show)
-            case .value(let path): HTML(text: catalogue.value(at: path, about: show) ?? "")
+            case .value(let path): HTML(text: catalogue.value(at: path.description, about: show) ?? "")
             case .spoiler(let spoiler) where spoiler.form == .block:
                 spoilers.block(points(spoiler.until), label: nil, id: nil, inside.content)
             case .spoiler(let spoiler): spoilers.reference(points(spoiler.until), inside.content)
@@ -88,12 +88,36 @@ struct Texts: Sendable {
         guard case .entry(let entry) = lexicon.resolve(link.target, about: show?.id) else { return label ?? HTML(text: link.target) }
         return "<a href=\"\(catalogue.links.path(to: entry))\">\(label ?? HTML(text: entry.label(for: link.target)))</a>"
     }
+
+    /// The words of a link without words of its own.
+    func words(ofLinkTo name: String, about show: Show?) -> String {
+        guard case .entry(let entry) = lexicon.resolve(name, about: (show ?? catalogue.onlyShow)?.id) else { return name }
+        return entry.label(for: name)
+    }
+
+    /// The words that the page of the text shows, with every gap filled.
+    func words(of text: PlainText, about show: Show?) -> String {
+        text.filled { piece in
+            switch piece {
+            case .words(let words): words
+            case .value(let path): catalogue.value(at: path, about: show ?? catalogue.onlyShow) ?? ""
+            case .name(let name): words(ofLinkTo: name, about: show)
+            }
+        }
+    }
+
+    /// The headings of a text with the words that its page shows.
+    func headings(of body: Body, about show: Show?) -> [Heading] {
+        body.headings.map { heading in
+            heading.textWithGaps.map { Heading(level: heading.level, id: heading.id, text: words(of: $0, about: show)) } ?? heading
+        }
+    }
 }
 
 extension Catalogue {
     /// The text for a value's path in a text about `show`; `nil` if the path leads to none.
-    func value(at path: ValuePath, about show: Show?) -> String? {
-        try? SiteData(catalogue: self).node(about: show).value(at: path.description)
+    func value(at path: String, about show: Show?) -> String? {
+        try? SiteData(catalogue: self).node(about: show).value(at: path)
     }
 }
 

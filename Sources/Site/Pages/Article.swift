@@ -162,7 +162,7 @@ extension ArticlePlan {
     private var contents: [Heading] {
         let body = article.body
         guard article.spoils == nil, body.wordCount >= site.content.settings.contentsFromWords, body.headings.count > 2 else { return [] }
-        return body.headings
+        return site.texts.headings(of: body, about: story)
     }
 
     private func neighbour(_ position: Int) -> TitledLink? {

@@ -28,7 +28,7 @@ struct CollectionPlan: ListOfArticles {
     func model(in frame: Frame) -> CollectionPage {
         CollectionPage(
             frame: frame, description: number == 1 ? collection.description : nil,
-            items: positions[range].map { ItemSummary(site.content.items[$0], of: collection, from: catalogue) }, pagination: pagination)
+            items: positions[range].map { ItemSummary(site.content.items[$0], of: collection, from: site.texts) }, pagination: pagination)
     }
 
     func html(of page: CollectionPage, by theme: any Theme) -> HTML { theme.collection(page) }

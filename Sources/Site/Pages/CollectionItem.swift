@@ -15,7 +15,7 @@ struct ItemPlan: PlannedPage {
 
     private var item: CollectionItem { site.content.items[position] }
 
-    private var summary: ItemSummary { ItemSummary(item, of: collection, from: catalogue) }
+    private var summary: ItemSummary { ItemSummary(item, of: collection, from: site.texts) }
 
     var route: Route { Self.route(of: item) }
 

@@ -19,7 +19,8 @@ struct PlainPlan: PlannedPage {
 
     var head: PageHead {
         PageHead(
-            title: page.title, description: page.description ?? page.body.excerpt.shortened(to: Self.descriptionLength),
+            title: page.title,
+            description: page.description ?? site.texts.words(of: page.body.excerpt, about: nil).shortened(to: Self.descriptionLength),
             image: catalogue.image(page.image), parents: parents)
     }
 

@@ -6,7 +6,8 @@ extension ArticleSummary {
     /// How much a list shows of an article without a description, in UTF-8 bytes.
     private static let summaryLength = 240
 
-    convenience init(_ article: Article, content: SiteContent, index: SiteIndex, links: Links) {
+    convenience init(_ article: Article, from texts: Texts) {
+        let (content, index, links) = (texts.catalogue.content, texts.catalogue.index, texts.catalogue.links)
         let show = article.show.flatMap { index.shows[$0] }.map { content.shows[$0] }
         self.init(
             title: article.title,
@@ -14,7 +15,8 @@ extension ArticleSummary {
             date: article.date,
             isDraft: article.isDraft || article.date.date > content.date,
             isFeatured: article.isFeatured,
-            summary: article.description ?? (article.spoils == nil ? article.body.excerpt.shortened(to: Self.summaryLength) : ""),
+            summary: article.description
+                ?? (article.spoils == nil ? texts.words(of: article.body.excerpt, about: show).shortened(to: Self.summaryLength) : ""),
             authors: article.authors.compactMap { id in
                 index.authors[id].map { TitledLink(title: content.authors[$0].name, path: links.path(to: .author(id, page: 1))) }
             },

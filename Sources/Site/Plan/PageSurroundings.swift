@@ -76,6 +76,24 @@ extension Site {
     }
 }
 
+/// What lists show of a text that comes from other texts, so that its own facts do not tell it.
+extension Site {
+    /// Of an article: its summary, if titles of other articles may be in it, and its tags as a newer article spells them.
+    package func wordsFromElsewhere(inArticleAt position: Int) -> [String] {
+        let tags = zip(content.articles[position].tags, articles[position].tags).filter { !$0.name.utf8.elementsEqual($1.title.utf8) }
+        let hasNames = content.articles[position].description == nil && content.articles[position].body.excerpt.hasNames
+        return tags.map(\.1.title) + (hasNames ? [articles[position].summary] : [])
+    }
+
+    /// Of the pages of collections, in all languages: their summaries, if titles of articles may be in them.
+    package var wordsOfArticlesInItems: [String] {
+        let own = content.items.filter { $0.description == nil && $0.body.excerpt.hasNames }.map { item in
+            texts.words(of: item.body.excerpt, about: item.show.flatMap(catalogue.show))
+        }
+        return translations.reduce(own) { $0 + $1.site.wordsOfArticlesInItems }
+    }
+}
+
 extension Site {
     /// The position of an article in the content; `nil` for any other page.
     func position(ofArticleAt route: Route) -> Int? {

@@ -65,7 +65,7 @@ extension Site {
             let (cards, lines) = Self.mostReferringItems
             return ItemReferences(
                 collection: TitledLink(title: collection.title, path: links.path(to: .collection(id: collection.id, page: 1))),
-                items: positions.prefix(cards).map { ItemSummary(content.items[$0], of: collection, from: catalogue) },
+                items: positions.prefix(cards).map { ItemSummary(content.items[$0], of: collection, from: texts) },
                 more: positions.dropFirst(cards).prefix(lines).map {
                     TitledLink(title: content.items[$0].title, path: links.path(to: ItemPlan.route(of: content.items[$0])))
                 })

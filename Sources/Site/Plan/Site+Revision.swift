@@ -21,7 +21,7 @@ extension Site {
             // A revision has the same authors, which are known by id here.
             article.authors = content.articles[position].authors
             content.articles[position] = article
-            articles[position] = ArticleSummary(article, content: content, index: index, links: links)
+            articles[position] = ArticleSummary(article, from: texts)
         case .page(var page):
             guard let position = index.pages[page.path] else { return nil }
             page.body = text.body

@@ -107,7 +107,6 @@ package final class Site: Sendable {
         let uses = Future(threads: threads) { SourceUses(content, index: index, links: links, directives: definitions) }
         titles = PageTitles(content)
         self.theme = theme
-        articles = content.articles.parallelMap(threads: threads) { ArticleSummary($0, content: content, index: index, links: links) }
         let iconFiles = IconPictureFile.routes(in: content) + WebManifestFile.routes(in: content)
         let assets = Dictionary(
             files.files.map { ($0.asset.name, links.path(to: $0.route)) } + iconFiles.map { ($0.path, links.path(to: $0)) }
@@ -124,6 +123,7 @@ package final class Site: Sendable {
             directives: Directives(definitions: definitions, catalogue: catalogue, assets: assets, stories: files.stories),
             stories: files.stories)
         self.texts = filler
+        articles = content.articles.parallelMap(threads: threads) { ArticleSummary($0, from: filler) }
         let mentions = Future(threads: threads) { [texts] in Mentions(texts, textLinks, lexicon: filler.lexicon, threads: threads) }
         let check = TextCheck(filler, knowing: knowledge)
         waitingLinks = (translations.flatMap(\.site.waitingLinks) + textLinks.flatMap(\.waiting) + check.waitingLinks(in: texts)).sorted()

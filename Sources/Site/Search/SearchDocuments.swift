@@ -59,6 +59,13 @@ struct SearchDocuments {
     private func names(_ people: [Person.ID]) -> String? {
         people.isEmpty ? nil : people.compactMap { catalogue.person($0)?.name }.joined(separator: ", ")
     }
+
+    /// Those that links may point to.
+    private func headings(_ body: Body?, about show: Show? = nil) -> [SearchDocument.Heading] {
+        guard let body else { return [] }
+        return site.texts.headings(of: body, about: show).filter { !$0.id.isEmpty }
+            .map { SearchDocument.Heading(id: $0.id, text: $0.text) }
+    }
 }
 
 extension SearchDocument {
@@ -69,10 +76,10 @@ extension SearchDocument {
         return document
     }
 
-    fileprivate func with(aliases: [String?], headings: Body? = nil) -> SearchDocument {
+    fileprivate func with(aliases: [String?], headings: [Heading] = []) -> SearchDocument {
         var document = self
         document.aliases = aliases.compactMap(\.self).filter { $0 != title }
-        document.headings = headings?.headings.filter { !$0.id.isEmpty }.map { Heading(id: $0.id, text: $0.text) } ?? []
+        document.headings = headings
         return document
     }
 }
@@ -121,7 +128,7 @@ extension SearchDocuments {
         return document(
             .character, character.name.safe, at: site.links.page(at: .character(show.id, character.id)), show: position,
             excerpt: character.summary?.open
-        ).with(aliases: character.aliases, headings: prose).with(texts)
+        ).with(aliases: character.aliases, headings: headings(prose, about: show)).with(texts)
     }
 
     private func person(_ person: Person) -> SearchDocument {
@@ -166,7 +173,9 @@ extension SearchDocuments {
         return document(
             .episode, episode.title.safe, at: .episode(show.id, season: season.number, episode.code), show: showPosition,
             excerpt: episode.summary?.open
-        ).with(aliases: (codes ?? []) + [season.name(phrases)] + episode.otherTitles.map(\.text), headings: prose).with(texts)
+        ).with(
+            aliases: (codes ?? []) + [season.name(phrases)] + episode.otherTitles.map(\.text), headings: headings(prose, about: show)
+        ).with(texts)
     }
 
     private func season(_ season: Season, _ position: Int) -> SearchDocument {
@@ -198,13 +207,15 @@ extension SearchDocuments {
         texts.add(page.description)
         texts.add(page.image)
         texts.add(page.body)
-        return document(.page, page.title, at: .page(path: page.path), excerpt: page.description ?? page.body.excerpt)
-            .with(aliases: [], headings: page.body).with(texts)
+        let excerpt = page.description ?? site.texts.words(of: page.body.excerpt, about: nil)
+        return document(.page, page.title, at: .page(path: page.path), excerpt: excerpt)
+            .with(aliases: [], headings: headings(page.body)).with(texts)
     }
 
     private func item(_ item: CollectionItem) -> SearchDocument {
         let show = item.show.flatMap { site.index.shows[$0] }
-        var texts = SearchTexts(about: show.map { content.shows[$0] }, on: site)
+        let story = show.map { content.shows[$0] }
+        var texts = SearchTexts(about: story, on: site)
         texts.add(item.description)
         texts.add(item.image)
         for value in item.values.flatMap(\.self) {
@@ -218,8 +229,8 @@ extension SearchDocuments {
         let isOpen = item.spoils == nil
         return document(
             .page, item.title, at: ItemPlan.route(of: item), show: show ?? site.index.onlyShow,
-            excerpt: item.description ?? (isOpen ? item.body.excerpt : nil)
-        ).with(aliases: [], headings: isOpen ? item.body : nil).with(texts)
+            excerpt: item.description ?? (isOpen ? site.texts.words(of: item.body.excerpt, about: story) : nil)
+        ).with(aliases: [], headings: isOpen ? headings(item.body, about: story) : []).with(texts)
     }
 
     private func author(_ author: Author) -> SearchDocument {
@@ -234,7 +245,8 @@ extension SearchDocuments {
     private func article(_ position: Int) -> SearchDocument {
         let article = content.articles[position]
         let show = article.show.flatMap { site.index.shows[$0] }
-        var texts = SearchTexts(about: show.map { content.shows[$0] }, on: site)
+        let story = show.map { content.shows[$0] }
+        var texts = SearchTexts(about: story, on: site)
         texts.add(article.description)
         texts.add(article.image)
         texts.add(article.tags.map(\.name).joined(separator: ", "))
@@ -243,7 +255,7 @@ extension SearchDocuments {
         return document(
             .article, article.title, at: .article(slug: article.slug), show: show ?? site.index.onlyShow,
             excerpt: site.articles[position].summary
-        ).with(aliases: [], headings: article.spoils == nil ? article.body : nil).with(texts)
+        ).with(aliases: [], headings: article.spoils == nil ? headings(article.body, about: story) : []).with(texts)
     }
 
     /// The pages with what was said about a show, if there are any.

@@ -9,7 +9,8 @@ import ThemeKit
 ///
 /// What has a page of its own because it must not be on any other (`hard`) is left out.
 struct SearchTexts {
-    private let catalogue: Catalogue
+    private let filler: Texts
+    private var catalogue: Catalogue { filler.catalogue }
     private let show: Show?
     private let story: Story?
     private(set) var open: [SearchDocument.Text] = []
@@ -22,7 +23,7 @@ struct SearchTexts {
     }
 
     init(about show: Show?, on site: Site) {
-        catalogue = site.catalogue
+        filler = site.texts
         self.show = show ?? site.catalogue.onlyShow
         story = self.show.flatMap { site.stories[$0.id] }
     }
@@ -81,9 +82,13 @@ extension SearchTexts {
         for segment in text.segments {
             switch segment {
             case .html(let html): add([.markup(html.bytes)], cover)
-            case .value(let path): add([catalogue.value(at: path, about: show)].compactMap { $0.map { .plain($0) } }, cover)
+            case .value(let path): add([catalogue.value(at: path.description, about: show)].compactMap { $0.map { .plain($0) } }, cover)
             case .wikiLink(let link):
-                if let label = link.label { add(label, cover, usual: usual) } else { add([.plain(link.target)], cover) }
+                if let label = link.label {
+                    add(label, cover, usual: usual)
+                } else {
+                    add([.plain(filler.words(ofLinkTo: link.target, about: show))], cover)
+                }
             case .spoiler(let spoiler): add(spoiler.content, inside(cover, spoiler.until, usual), usual: usual)
             case .directive(let directive): add(directive, cover, usual)
             }
