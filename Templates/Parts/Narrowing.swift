@@ -40,7 +40,8 @@ extension ListMarks {
     init(ofTags tags: [String], _ phrases: Phrases) {
         for tag in tags {
             let season = Phrases.fill(phrases.seasonNumber, ["number": tag.filter(\.isNumber)])
-            if season.lowercased() == tag.lowercased() { seasons.append(season) } else { kinds.append(tag) }
+            let words = tag.lowercased().replacing("-", with: " ").replacing("_", with: " ")
+            if season.lowercased() == words { seasons.append(season) } else { kinds.append(tag) }
         }
     }
 }

@@ -29,6 +29,17 @@ import ThemeKit
         #expect(try site(files).index.tags.map(\.slug) == addresses)
     }
 
+    /// Visitors choose from the tags of the articles in a list: each is there once.
+    @Test func articlesHaveATagAsTheListOfTagsSpellsIt() throws {
+        let site = try site([
+            "articles/a.md": article("A", "tags: [KÜCHE]"), "articles/b.md": article("B", "tags: [küche]", date: "2025-01-03"),
+            "articles/c.md": article("C", "tags: [Küche]", date: "2025-01-02"),
+        ])
+        #expect(site.articles.map { $0.tags.map(\.title) } == [["küche"], ["küche"], ["küche"]])
+        #expect(site.index.tags.map(\.name) == ["küche"])
+        #expect(try #require(ArticlePlan("a", on: site)).feedEntry.tags == ["küche"])
+    }
+
     @Test func theErrorNamesBothTags() throws {
         let files = [
             "articles/a.md": article("A", "tags: [Nick/Charlie]", date: "2025-01-02"),

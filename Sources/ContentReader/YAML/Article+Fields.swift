@@ -19,7 +19,7 @@ extension Article {
         article.updatedPlace = updated == nil ? nil : fields.location(of: "updated")
         article.authors = fields.distinct(
             "authors", of: .author, atMost: Amount.authors, "ids or names from `authors.yaml`; every article should have one")
-        article.tags = fields.distinct("tags", of: .tag, atMost: Amount.tags, "words, shown as you type them")
+        article.tags = fields.distinct("tags", of: .tag, atMost: Amount.tags, "words; all articles show a tag as the newest one types it")
         article.show = fields.optional("show", .onlyShow, "the id of the show that it is about")
         article.series = fields.optional(
             "series", .properName, "the name of the series of articles that it is a part of; the parts are in the order of their dates")
@@ -64,7 +64,7 @@ extension Article {
         let updated = fields.optional("updated", .timestamp, "the day on which the translation was last brought up to date")
         article.updated = updated
         article.updatedPlace = updated == nil ? nil : fields.location(of: "updated")
-        let tags = fields.distinct("tags", of: .tag, atMost: Amount.tags, "words, shown as you type them")
+        let tags = fields.distinct("tags", of: .tag, atMost: Amount.tags, "words; all articles show a tag as the newest one types it")
         if fields.has("tags") { article.tags = tags }
         article.description = fields.optional("description", .text, "one sentence; must not spoil anything either")
         if let image = fields.optional("image", .image, "the picture at the top and in link previews") { article.image = image }

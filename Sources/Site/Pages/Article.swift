@@ -68,7 +68,7 @@ struct ArticlePlan: PlannedPage {
                 updated: article.updated,
                 authors: article.authors.map { links.address(of: .author($0, page: 1)) },
                 section: summary.show?.title,
-                tags: article.tags.map(\.name)
+                tags: summary.tags.map(\.title)
             ))
     }
 
@@ -87,7 +87,7 @@ struct ArticlePlan: PlannedPage {
             published: article.date,
             updated: article.updated ?? article.date,
             authors: summary.authors.map { (name: $0.title, address: links.address(of: $0.path)) },
-            tags: article.tags.map(\.name),
+            tags: summary.tags.map(\.title),
             summary: summary.summary,
             content: wholeText
         )

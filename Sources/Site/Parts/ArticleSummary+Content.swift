@@ -20,7 +20,7 @@ extension ArticleSummary {
             authors: article.authors.compactMap { id in
                 index.authors[id].map { TitledLink(title: content.authors[$0].name, path: links.path(to: .author(id, page: 1))) }
             },
-            tags: article.tags.map { TitledLink(title: $0.name, path: links.path(to: .tag(slug: $0.slug, page: 1))) },
+            tags: article.tags.map { TitledLink(title: index.name(of: $0), path: links.path(to: .tag(slug: $0.slug, page: 1))) },
             image: article.image.flatMap {
                 content.isWithdrawn($0.file) ? nil : PageImage($0, links: links, pictures: content.pictures)
             },

@@ -154,6 +154,9 @@ struct SiteIndex: Sendable {
         return placesOfCharacters[position][own]
     }
 
+    /// How a tag is spelled everywhere, however an article spells it.
+    func name(of tag: Tag) -> String { tagsBySlug[tag.slug]?.name ?? tag.name }
+
     private static func positions<Element, Key: Hashable>(_ elements: [Element], by key: (Element) -> Key) -> [Key: Int] {
         Dictionary(elements.indices.map { (key(elements[$0]), $0) }) { first, _ in first }
     }
