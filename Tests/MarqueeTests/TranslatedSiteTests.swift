@@ -67,6 +67,26 @@ import ThemeKit
         #expect(!paths.contains { $0.hasPrefix("de/assets/") && !$0.hasPrefix("de/assets/search/") })
     }
 
+    /// A special without a number has the same address in all languages.
+    @Test func aSpecialIsNamedAfterItsTitleInTheOriginal() throws {
+        let site = try site([
+            "shows/h/season-0.yaml": """
+            number: 0
+            episodes:
+              - { title: { en: Summer festival, de: Sommerfest } }
+              - { title: { de: Sommerfest, en: Summer festival } }
+              - { title: { safe: { de: Nacht, en: Night }, spoiler: { de: Nachtende, en: Night ends }, until: s1 } }
+              - { title: Plain }
+            """,
+            "shows/h/season-2.yaml": "number: 2\nepisodes: [{ title: { en: Christmas, de: Weihnachten }, special: true }]\n",
+        ])
+        let paths = Set(site.routes.map(\.outputPath))
+        for path in ["season-0/summer-festival", "season-0/summer-festival-2", "season-0/night", "season-0/plain", "season-2/christmas"] {
+            #expect(paths.contains("h/\(path)/index.html") && paths.contains("de/h/\(path)/index.html"), "\(path)")
+        }
+        #expect(site.content.shows[0].seasons.map(\.episodeCount) == [4, 1, 1])
+    }
+
     @Test func pagesAreWrittenInTheirLanguage() throws {
         let site = try site()
         let article = try page("de/news/renewed/", of: site)

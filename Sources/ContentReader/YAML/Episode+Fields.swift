@@ -92,7 +92,9 @@ extension Fields {
             "within its season; `12.5` for one between two others, `1-2` for one with two numbers; without one, it is the next")
         let id = optional("id", .slug, "a name for a special without a number")
         let isSpecial = optional(
-            "special", .boolean, "`true` for a special without a number, whose id is made from its title; not needed in season 0")
+            "special", .boolean,
+            "`true` for a special without a number, whose id is made from its title in the language of the original; not needed in season 0"
+        )
         let hasOnlyOne = allowsOne(
             of: "number", "id", else: "an episode with both a number and an id", help: "keep 'number'; 'id' is for specials without one")
         let isOneKind =

@@ -2,14 +2,16 @@ import ShowData
 
 /// What tells the episodes of a list apart that say neither their number nor their id.
 ///
-/// A number is one more than that of the numbered episode before it. A special's id is made from its title; all episodes of season 0 that
-/// have a title and no number are specials.
+/// A number is one more than that of the numbered episode before it. A special's id is made from its title in the language of the original;
+/// all episodes of season 0 that have a title and no number are specials.
 struct EpisodePlaces: Sendable {
     /// By the places of the episodes in their file.
     private var codes: [Mark: EpisodeCode] = [:]
 
-    /// - Parameter areSpecials: whether the list is that of season 0.
-    init(of items: [YAMLNode], areSpecials: Bool) {
+    /// - Parameters:
+    ///   - areSpecials: whether the list is that of season 0.
+    ///   - languages: those in which titles may be written side by side.
+    init(of items: [YAMLNode], areSpecials: Bool, languages: SiteLanguages?) {
         var last: EpisodeNumber?
         var taken = Set(items.compactMap { $0.value(of: "id")?.text })
         for item in items {
@@ -17,7 +19,7 @@ struct EpisodePlaces: Sendable {
             if let written = item.value(of: "number"), !written.isNothing {
                 last = written.text.flatMap { EpisodeNumber($0) } ?? last
             } else if item.value(of: "id")?.isNothing ?? true {
-                let title = item.title
+                let title = item.title(in: languages)
                 if item.value(of: "special")?.text == "true" || areSpecials && title != nil {
                     codes[item.mark] = .special(Self.free(Self.id(from: title ?? ""), &taken))
                 } else {
@@ -56,9 +58,9 @@ extension YAMLNode {
         return pairs.first { $0.key.text == key }?.value
     }
 
-    /// The title of an episode that everybody may see.
-    fileprivate var title: String? {
-        guard let title = value(of: "title"), !title.isNothing else { return nil }
-        return title.text ?? (title.value(of: "safe") ?? title.value(of: "text"))?.text
+    /// The title of an episode that everybody may see, in the language of the original.
+    fileprivate func title(in languages: SiteLanguages?) -> String? {
+        guard let title = value(of: "title")?.original(in: languages), !title.isNothing else { return nil }
+        return title.text ?? (title.value(of: "safe") ?? title.value(of: "text"))?.original(in: languages)?.text
     }
 }

@@ -71,6 +71,12 @@ extension FileReport {
 }
 
 extension YAMLNode {
+    /// What is written in the language of the original; the node itself if it is not written once for each language.
+    func original(in languages: SiteLanguages?) -> YAMLNode? {
+        guard let languages, let pairs = self.languages(in: languages) else { return self }
+        return pairs.first { $0.key.text.flatMap(languages.language(writtenAs:)) == languages.original }?.value
+    }
+
     /// The pairs of a mapping whose keys are languages.
     fileprivate func languages(in languages: SiteLanguages) -> [(key: YAMLNode, value: YAMLNode)]? {
         guard case .mapping(let pairs) = content, !pairs.isEmpty else { return nil }

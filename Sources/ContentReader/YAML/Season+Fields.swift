@@ -32,7 +32,7 @@ extension Season {
         season.otherNumbers = fields.optional("orders", .otherNumbers, "its number in other numberings: `{ DVD: 3, Netflix: 2 }`")
         season.ratings = fields.list("ratings", of: .rating, "what viewers or critics thought")
         season.sources = fields.distinct("sources", of: .source, "where this comes from")
-        let places = EpisodePlaces(of: fields.items(of: "episodes"), areSpecials: number == 0)
+        let places = EpisodePlaces(of: fields.items(of: "episodes"), areSpecials: number == 0, languages: fields.report.languagesOfTexts)
         let episodes = fields.list("episodes", of: .located(.episode(season: number, of: show, at: places)), "its episodes, in order")
         fields.report.reportOverlaps(of: episodes)
         season.episodes = episodes.map(\.value).inOrderOfTelling()
