@@ -68,6 +68,6 @@ extension Parts {
     /// Seasons and episodes, guarded; nothing if there are none.
     static func places(_ spans: Spoilable<[TitledLink]>, frame: Frame) -> HTML? {
         if let known = spans.open, known.isEmpty { return nil }
-        return frame.spoiler(spans) { "<p class=\"meta seasons\">\(frame.phrases.joined($0.map(\.html)))</p>\n" }
+        return frame.spoiler(spans) { "<p class=\"meta seasons\">\($0.map { "<span>\($0.html)</span> " })</p>\n" }
     }
 }

@@ -43,6 +43,26 @@ import ThemeKit
                 == "H | Season 1 | Premiere 1 January 2020 2 episodes | Episodes | Episode 1 | 1 January 2020 | Two | Episode 2")
     }
 
+    /// In the order of the story, with seasons of which none is missing and several in a row as one.
+    @Test func aGuestsEpisodesAreNamedWithTheirSeasons() throws {
+        func season(_ number: Int, _ guest: [Int], of count: Int) -> String {
+            let guests = ", guests: [{ person: kit, as: Waiter }]"
+            let episodes = (1...count).map { "  - { number: \($0)\(guest.contains($0) ? guests : "") }\n" }
+            return "number: \(number)\nepisodes:\n\(episodes.joined())"
+        }
+        let site = try site([
+            "people.yaml": "kit: { name: Kit }\n", "shows/h/show.yaml": "title: H\nkind: series\n",
+            "shows/h/season-0.yaml": season(0, [1, 2], of: 2), "shows/h/season-1.yaml": season(1, [1, 2, 3], of: 3),
+            "shows/h/season-2.yaml": season(2, [1, 2], of: 2), "shows/h/season-3.yaml": season(3, [1, 3, 4, 6, 7, 8], of: 9),
+            "shows/h/season-4.yaml": season(4, [1], of: 1), "shows/h/season-5.yaml": season(5, [1, 2], of: 2),
+        ])
+        #expect(
+            try words(.person("kit"), of: site) == """
+                Kit | Roles | Waiter | Guest H | Season 1 to Season 2 Season 3, Episode 1 Season 3, Episode 3 Season 3, Episode 4 \
+                Season 3, Episode 6 to Episode 8 Season 4, Episode 1 Season 5 Specials
+                """)
+    }
+
     @Test func aSpoilerWithoutAPointStaysUntilTheEnd() throws {
         func article(_ lines: String, _ text: String) -> String { "---\ntitle: A\ndate: 2025-01-01\nshow: h\n\(lines)---\n\(text)\n" }
         let site = try site([
@@ -216,7 +236,7 @@ extension ModelPageTests {
         (
             .person("kit"),
             """
-            Kit | Roles | A waiter | Les Revenants | Third policeman | Guest Les Revenants | Camille, Two | Born | 8 \
+            Kit | Roles | A waiter | Les Revenants | Third policeman | Guest Les Revenants | Season 1 | Born | 8 \
             April 2004, London | Died | 2090 | Height | 180 cm | Instrument | piano | Elsewhere | IMDb | TVmaze | \
             Editor | Les Revenants | Composer | Les Revenants | Awards | Emmy, Lead, H, 2023 Won BARB | BAFTA \
             Nominated

@@ -88,26 +88,25 @@ extension PersonPlan {
         }
     }
 
-    private static let mostEpisodesNamed = 100
+    private static let mostPlacesNamed = 100
 
     /// The parts in single episodes that have no page, each part of a show once, with its episodes.
     private var guestRoles: [RoleEntry] {
         var order: [GuestPart] = []
-        var episodes: [GuestPart: [TitledLink]] = [:]
+        var episodes: [GuestPart: [(season: Int, episode: Int)]] = [:]
         for case .guest(let position, let season, let episode, let member) in appearances {
-            let show = site.content.shows[position]
-            let own = show.seasons[season].episodes[episode]
-            let part = GuestPart(show: position, name: own.guests[member].part)
+            let part = GuestPart(show: position, name: site.content.shows[position].seasons[season].episodes[episode].guests[member].part)
             if episodes[part] == nil { order.append(part) }
-            episodes[part, default: []].append(catalogue.link(own, in: show.seasons[season], of: show))
+            episodes[part, default: []].append((season, episode))
         }
         return order.compactMap { part in
             let show = site.content.shows[part.show]
+            let spans = show.spans(of: episodes[part] ?? []).lazy.compactMap { catalogue.link($0, of: show) }
             return catalogue.link(person.id).map { person in
                 RoleEntry(
                     character: nil, part: part.name, person: person, show: catalogue.link(show), kind: .guest,
-                    spans: Spoilable(Array((episodes[part] ?? []).prefix(Self.mostEpisodesNamed))), note: nil, sources: [], image: nil,
-                    portrait: catalogue.image(self.person.image),
+                    spans: Spoilable(Array(spans.prefix(Self.mostPlacesNamed))), note: nil, sources: [],
+                    image: part.name == nil ? catalogue.image(show.image) : nil, portrait: catalogue.image(self.person.image),
                     accent: show.accent)
             }
         }
