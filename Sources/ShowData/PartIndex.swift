@@ -2,8 +2,6 @@
 package struct Part: Sendable {
     package let character: Character
     package let role: Role
-    /// Counts the parts that the person has as this character, from 1.
-    package let number: Int
 }
 
 /// The open parts of a show, and where in its story they appear.
@@ -28,7 +26,7 @@ package struct PartIndex: Sendable {
         var ranges: [Range<Int>] = []
         for character in show.characters {
             let first = all.count
-            all += Self.parts(of: character)
+            all += character.openRoles.map { Part(character: character, role: $0) }
             ranges.append(first..<all.count)
         }
         var named: [Int: [Int]] = [:]
@@ -42,20 +40,6 @@ package struct PartIndex: Sendable {
         byKind = all.indices.sortedByKind { [all] in all[$0].role.kind }
         seen = StretchIndex(byKind.map { [stretches] in stretches[$0] })
         areAllPlaced = all.allSatisfy { !$0.role.spans.isEmpty }
-    }
-
-    private static func parts(of character: Character) -> [Part] {
-        var counts: [Person.ID: Int] = [:]
-        var numbers: [Role.Place: Int] = [:]
-        return character.openRoles.map { role in
-            let count = (counts[role.person] ?? 0) + 1
-            counts[role.person] = count
-            // Two that differ only in a note count as one.
-            let place = Role.Place(role)
-            let number = numbers[place] ?? count
-            numbers[place] = number
-            return Part(character: character, role: role, number: number)
-        }
     }
 }
 
@@ -77,21 +61,6 @@ extension PartIndex {
 
     /// The positions of the parts that name an episode of a season.
     package func positions(namingEpisodesOf season: Int) -> [Int] { named[season] ?? [] }
-}
-
-extension Role {
-    /// What tells apart the parts that a person has as one character.
-    fileprivate struct Place: Hashable {
-        let person: Person.ID
-        let spans: [StorySpan]
-        let kind: Kind?
-
-        init(_ role: Role) {
-            person = role.person
-            spans = role.spans
-            kind = role.kind
-        }
-    }
 }
 
 extension StorySpan {

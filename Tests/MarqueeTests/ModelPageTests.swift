@@ -63,6 +63,34 @@ import ThemeKit
                 """)
     }
 
+    /// Somebody who was a guest before the part became a main one.
+    @Test func anActorWithTwoRolesInACharacterIsNamedOnce() throws {
+        let site = try site([
+            "people.yaml": "kit: { name: Kit }\njoe: { name: Joe }\n", "shows/h/show.yaml": "title: H\nkind: series\n",
+            "shows/h/season-1.yaml": "number: 1\nepisodes: [{ title: A }, { title: B }]\n",
+            "shows/h/characters.yaml": """
+            nick:
+              name: Nick
+              roles:
+                - { person: kit, kind: guest, episodes: [s1e1] }
+                - { person: kit, kind: main, episodes: [s1e2] }
+                - { person: joe, kind: voice, note: as a child }
+                - { person: joe, note: at last }
+            """,
+            "articles/a.md": "---\ntitle: A\ndate: 2025-01-01\nshow: h\ndescription: D\n---\n{{characters.nick.playedBy}}!\n",
+        ])
+        #expect(try words(.characters("h"), of: site).contains("All characters | Nick | Kit and Joe | Cast by season"))
+        #expect(try words(.article(slug: "a"), of: site).contains("Kit, Joe!"))
+        #expect(try words(.character("h", "nick"), of: site).contains("| Nick | Played by: Kit and Joe | Played by | Kit | Guest"))
+        // A note tells two parts apart.
+        #expect(try words(.season("h", number: 1), of: site).contains("| Cast | Nick Kit | "))
+        #expect(try words(.cast("h"), of: site).ranges(of: "Nick Joe").count == 2)
+        for (route, people) in [(Route.character("h", "nick"), 2), (.show("h"), 2), (.person("kit"), 1), (.season("h", number: 1), 1)] {
+            #expect(try text(route, of: site).ranges(of: "\"PerformanceRole\"").count == people, "\(route.path)")
+        }
+        #expect(try text(.show("h"), of: site).ranges(of: "video:actor\"").count == 2)
+    }
+
     @Test func aSpoilerWithoutAPointStaysUntilTheEnd() throws {
         func article(_ lines: String, _ text: String) -> String { "---\ntitle: A\ndate: 2025-01-01\nshow: h\n\(lines)---\n\(text)\n" }
         let site = try site([

@@ -1,3 +1,4 @@
+import ContentReader
 import Hypertext
 import ShowData
 
@@ -18,7 +19,7 @@ struct MediaShow {
     /// they live.
     private let seen: StretchIndex
 
-    private struct Part {
+    private struct Part: Hashable {
         let person: Person.ID
         let character: String?
     }
@@ -239,7 +240,7 @@ extension MediaShow {
     }
 
     private func actors(_ roles: [Part]) -> XML? {
-        let lines = roles.enumerated().map { position, role -> XML in
+        let lines = roles.withoutRepetitions().enumerated().map { position, role -> XML in
             let person = file.allPeople[role.person]
             let name = person?.name ?? role.person.rawValue
             let thumb = element("thumb", person?.image.map { file.address(.asset(path: $0.file)) })

@@ -136,8 +136,8 @@ extension Links {
         return people.filter { seen.insert($0).inserted }.map { address(of: .person($0)) }
     }
 
-    /// The people who play a character.
+    /// The people who play a character, each once.
     package func actors(in parts: [Part]) -> [OpenGraphObject.VideoDetails.Actor] {
-        parts.map { .init(profile: address(of: .person($0.role.person)), role: $0.character.name.safe) }
+        parts.castings.map { .init(profile: address(of: .person($0.role.person)), role: $0.character.name.safe) }
     }
 }

@@ -23,10 +23,8 @@ extension StructuredData {
     func nodeID(of article: Article) -> String { nodeID(.article(slug: article.slug), "article") }
 
     /// The part that a person plays as a character.
-    ///
-    /// - Parameter part: the number, from 1, among the parts that the person has as this character.
-    func nodeID(of character: Character, in show: Show, playedBy person: Person.ID, part: Int) -> String {
-        nodeID(links.page(at: .character(show.id, character.id)), "role-\(person)" + (part > 1 ? "-\(part)" : ""))
+    func nodeID(of character: Character, in show: Show, playedBy person: Person.ID) -> String {
+        nodeID(links.page(at: .character(show.id, character.id)), "role-\(person)")
     }
 
     func breadcrumbID(of route: Route) -> String { nodeID(route, "breadcrumb") }

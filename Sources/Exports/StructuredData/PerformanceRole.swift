@@ -3,19 +3,23 @@ import ShowData
 import ThemeKit
 
 extension StructuredData {
-    /// A part as a `PerformanceRole` (schema.org/PerformanceRole). It is between a work and a performer, and names the character.
-    func performanceRole(_ part: Part, in show: Show) -> JSON {
-        .object([
-            "@type": "PerformanceRole",
-            "@id": .string(nodeID(of: part.character, in: show, playedBy: part.role.person, part: part.number)),
-            "actor": reference(to: part.role.person),
-            "characterName": .string(part.character.name.safe),
-        ])
+    /// Parts as `PerformanceRole`s (schema.org/PerformanceRole). Such a role is between a work and a performer, and names the character.
+    ///
+    /// Where the parts that somebody has as one character differ, such as in size, is not in them, so all of these are one role.
+    func performanceRoles(_ parts: some Sequence<Part>, in show: Show) -> [JSON] {
+        parts.castings.map { part in
+            .object([
+                "@type": "PerformanceRole",
+                "@id": .string(nodeID(of: part.character, in: show, playedBy: part.role.person)),
+                "actor": reference(to: part.role.person),
+                "characterName": .string(part.character.name.safe),
+            ])
+        }
     }
 
     /// Everyone who plays in the show, with the character if it is known.
     package func actors(of show: Show, _ parts: some Sequence<Part>) -> [JSON] {
-        parts.map { performanceRole($0, in: show) } + references(to: show.cast.map(\.person))
+        performanceRoles(parts, in: show) + references(to: show.cast.map(\.person))
     }
 
     /// The show as the work that has `parts`, on a page other than the show's own.
@@ -28,8 +32,16 @@ extension StructuredData {
                 "@id": .string(id),
                 "name": .string(show.name),
                 "url": .string(links.address(of: .show(show.id))),
-                "actor": .list(parts.map { performanceRole($0, in: show) }),
+                "actor": .list(performanceRoles(parts, in: show)),
             ])
         )
+    }
+}
+
+extension Sequence<Part> {
+    /// The first part of each person as each character.
+    var castings: [Part] {
+        var seen: Set<[String]> = []
+        return filter { seen.insert([$0.character.id.rawValue, $0.role.person.rawValue]).inserted }
     }
 }

@@ -26,7 +26,7 @@ extension StructuredData {
                 "duration": episode.runningTime?.iso8601.map(JSON.string),
                 "partOfSeason": reference(to: season, in: show),
                 "partOfSeries": reference(to: show),
-                "actor": .list(parts.map { performanceRole($0, in: show) } + guests(of: episode, besides: parts)),
+                "actor": .list(performanceRoles(parts, in: show) + guests(of: episode, besides: parts)),
                 "author": .list(references(to: episode.writers)),
                 "director": .list(references(to: episode.directors)),
                 "contributor": .list(references(to: episode.crew.map(\.person))),

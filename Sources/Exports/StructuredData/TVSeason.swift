@@ -29,7 +29,7 @@ extension StructuredData {
                 "countryOfOrigin": countriesOfOrigin(season.countries),
                 "partOfSeries": reference(to: show),
                 "episode": .list(episodes.map { reference(to: $0, in: season, of: show) }),
-                "actor": .list(parts.map { performanceRole($0, in: show) }),
+                "actor": .list(performanceRoles(parts, in: show)),
                 "isBasedOn": .list(books.map { reference(to: $0.volume, of: $0.show) }),
             ])
         )

@@ -115,7 +115,7 @@ struct SiteData {
                 "name": { DataNode(character.name.safe) },
                 "pronouns": { character.pronouns.map { DataNode($0) } },
                 "playedBy": {
-                    let actors = character.openRoles.compactMap { catalogue.person($0.person)?.name }
+                    let actors = character.openRoles.map(\.person).withoutRepetitions().compactMap { catalogue.person($0)?.name }
                     return actors.isEmpty ? nil : DataNode(actors.joined(separator: ", "))
                 },
             ]

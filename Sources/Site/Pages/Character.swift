@@ -174,7 +174,7 @@ extension CharacterSummary {
             summary: character.summary?.open,
             image: catalogue.image(character.image),
             accent: show.accent,
-            actors: roles.compactMap { catalogue.link($0.person) },
+            actors: roles.map(\.person).withoutRepetitions().compactMap(catalogue.link),
             kind: roles.first?.kind,
             place: place
         )

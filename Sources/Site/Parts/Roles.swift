@@ -42,14 +42,14 @@ extension Catalogue {
     /// The people with a role outside spoilers that names the season or some of its episodes. If some roles do not say where they are seen,
     /// there may be more.
     func cast(of season: Season, in show: Show) -> [RoleEntry] {
-        parts(in: season, of: show).compactMap {
+        parts(in: season, of: show).distinct.compactMap {
             RoleEntry($0.role, of: $0.character, in: show, from: self, namesPlaces: false)
         }
     }
 
     /// The cast of an episode, without a word of other episodes.
     func cast(of episode: Episode, in season: Season, of show: Show) -> [RoleEntry] {
-        parts(in: episode, of: season, in: show).compactMap {
+        parts(in: episode, of: season, in: show).distinct.compactMap {
             RoleEntry($0.role, of: $0.character, in: show, from: self, namesPlaces: false)
         }
     }
@@ -97,7 +97,7 @@ extension PartIndex {
     /// The positions of the parts that appear in a season, larger kinds first, each group in the order of the data. If the pages of all
     /// seasons would name too many together, the smaller ones are left out.
     func cast(touching season: ClosedRange<Int>, ofSeasons seasons: Int) -> [Int] {
-        positionsByKind(touching: season, most: max(Self.mostInAnyCase, Self.mostTogether / max(1, seasons)))
+        distinct(positionsByKind(touching: season, most: max(Self.mostInAnyCase, Self.mostTogether / max(1, seasons))))
     }
 
     /// How many parts the pages of all episodes of a show name together, and those of all seasons.
@@ -160,5 +160,32 @@ extension RoleEntry {
             note: member.note, sources: catalogue.sourceEntries(member.sources),
             image: member.part == nil ? catalogue.image(show.image) : nil,
             portrait: catalogue.image(catalogue.person(member.person)?.image), accent: show.accent)
+    }
+}
+
+extension Sequence<Part> {
+    /// Each person once as each character, unless a note tells two parts apart, as in lists that do not say where anybody is seen.
+    var distinct: [Part] {
+        var seen: Set<Part.Line> = []
+        return filter { seen.insert($0.line).inserted }
+    }
+}
+
+extension Part {
+    /// What a list of the cast says of a part.
+    struct Line: Hashable {
+        let character: Character.ID
+        let person: Person.ID
+        let note: String?
+    }
+
+    var line: Line { Line(character: character.id, person: role.person, note: role.note) }
+}
+
+extension PartIndex {
+    /// The positions of parts that a list of the cast tells apart, the first of each.
+    func distinct(_ positions: [Int]) -> [Int] {
+        var seen: Set<Part.Line> = []
+        return positions.filter { seen.insert(all[$0].line).inserted }
     }
 }

@@ -132,9 +132,10 @@ extension ShowIndex {
     }
 
     private static func bill(_ parts: PartIndex, _ lengths: [Int], _ letters: LetterOrder) -> [Int] {
-        guard LongList.cast.pageCount(parts.all.count) > 1 else { return parts.byKind(Array(parts.all.indices)) }
+        guard LongList.cast.pageCount(parts.all.count) > 1 else { return parts.distinct(parts.byKind(Array(parts.all.indices))) }
         let names = parts.all.map { NameOrder($0.character.name.safe, in: letters) }
-        return parts.byKind(parts.all.indices.sorted { (-lengths[$0], names[$0], $0) < (-lengths[$1], names[$1], $1) })
+        let byLength = parts.all.indices.sorted { (-lengths[$0], names[$0], $0) < (-lengths[$1], names[$1], $1) }
+        return parts.distinct(parts.byKind(byLength))
     }
 
     static func points(of show: Show, _ original: Show?) -> [StoryPoint] {
