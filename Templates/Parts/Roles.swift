@@ -42,13 +42,15 @@ extension Parts {
     /// A part that the person of the page plays, or the show if the part is not known.
     public static func partBill(_ role: RoleEntry, frame: Frame) -> HTML {
         let name = role.character?.title ?? role.part
+        // Without a name, the card is titled with the show.
+        let details = [role.kind.map { HTML(text: frame.phrases.text(for: $0)) }, name == nil ? nil : role.show.html].compactMap(\.self)
         let poster = name.map { Poster(.character, name: $0) } ?? Poster(.show, name: role.show.title)
         let part = role.character?.html ?? role.part.map { HTML(text: $0) } ?? role.show.html
         return """
             <article class="bill\(AccentPalette.classes(role.accent, on: frame))">
             \(picture(role.image, or: poster))
             <h3>\(part)</h3>
-            <p class="meta">\(role.kind.map { "<span>\(frame.phrases.text(for: $0))</span> " })<span>\(role.show.html)</span></p>
+            \(details.isEmpty ? nil : "<p class=\"meta\">\(details.map { "<span>\($0)</span>" as HTML }.joined(separator: " "))</p>\n")\
             \(roleDetails(role).nonEmpty.map { "<p class=\"meta\">\($0)</p>\n" })\(places(of: role, frame: frame))</article>
 
             """

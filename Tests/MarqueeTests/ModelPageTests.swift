@@ -63,6 +63,16 @@ import ThemeKit
                 """)
     }
 
+    @Test func theShowOfAPartWithoutANameIsSaidOnce() throws {
+        let site = try site([
+            "people.yaml": "kit: { name: Kit }\njoe: { name: Joe }\n",
+            "shows/h/show.yaml": "title: H\nkind: series\ncast: [{ person: joe }]\n",
+            "shows/h/season-1.yaml": "number: 1\nepisodes: [{ title: A, guests: [{ person: kit }] }, { title: B }]\n",
+        ])
+        #expect(try words(.person("kit"), of: site) == "Kit | Roles | H | Guest | Season 1, “A”")
+        #expect(try words(.person("joe"), of: site) == "Joe | Roles | H")
+    }
+
     /// Somebody who was a guest before the part became a main one.
     @Test func anActorWithTwoRolesInACharacterIsNamedOnce() throws {
         let site = try site([
