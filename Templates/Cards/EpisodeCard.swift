@@ -12,7 +12,7 @@ extension Theme {
             <h3><a href="\(episode.path)">\(episode.title)</a></h3>
             <p class="meta">\(Parts.number(of: episode, phrases).map { "<span>\($0)</span> " })\
             \(episode.part.map { "<span>\(phrases.text(for: $0))</span> " })\
-            \(episode.date.map { "<span>\(phrases.time($0))</span> " })\
+            \(episode.dateBesideState.map { "<span>\(phrases.time($0))</span> " })\
             \(episode.runningTime.map { "<span>\(phrases.duration($0))</span> " })\
             \(episode.state.map { "<span>\(phrases.text(for: $0))</span>" })</p>
             \(episode.summary.map { "<p class=\"summary\">\($0)</p>\n" })</div>

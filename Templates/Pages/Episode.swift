@@ -9,7 +9,7 @@ extension Theme {
         return """
             \(cover(page.cover, frame: frame))
             \(Parts.spread([Parts.prose(page.body)], infobox: [Parts.facts([
-                FactRow(phrases.premiere, episode.date.map { phrases.time($0, at: episode.time) }),
+                FactRow(phrases.premiere, episode.dateBesideState.map { phrases.time($0, at: episode.time) }),
                 FactRow(phrases.fieldMinutes, episode.runningTime.map { phrases.duration($0) }),
                 FactRow(phrases.absoluteNumber, episode.absolute.map { String($0) }),
                 FactRow(phrases.writtenBy, phrases.list(page.writers).nonEmpty),

@@ -72,7 +72,7 @@ extension Parts {
     private static func details(of episode: EpisodeSummary, _ phrases: Phrases) -> HTML {
         let details: [HTML?] = [
             number(of: episode, phrases).map { HTML(text: $0) }, episode.part.map { HTML(text: phrases.text(for: $0)) },
-            episode.date.map { phrases.time($0) }, episode.state.map { HTML(text: phrases.text(for: $0)) },
+            episode.dateBesideState.map { phrases.time($0) }, episode.state.map { HTML(text: phrases.text(for: $0)) },
         ]
         return phrases.joined(details.compactMap(\.self))
     }

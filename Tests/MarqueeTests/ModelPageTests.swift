@@ -101,6 +101,20 @@ import ThemeKit
         #expect(try text(.show("h"), of: site).ranges(of: "video:actor\"").count == 2)
     }
 
+    @Test func anEpisodeThatNobodySawIsSaidToBeSoOnce() throws {
+        let site = try site([
+            "shows/h/show.yaml": "title: H\nkind: series\n",
+            "shows/h/season-1.yaml": """
+            number: 1
+            episodes: [{ title: A, date: never, state: neverShown }, { title: B, date: never }, { title: C, date: 2020, state: neverShown }]
+            """,
+        ])
+        let season = try words(.season("h", number: 1), of: site)
+        #expect(season.contains("A | Episode 1 Never shown | B | Episode 2 Never released | C | Episode 3 2020 Never shown"))
+        let episode = try words(.episode("h", season: 1, .number(1)), of: site)
+        #expect(episode.contains("Never shown") && !episode.contains("Never released"))
+    }
+
     @Test func aSpoilerWithoutAPointStaysUntilTheEnd() throws {
         func article(_ lines: String, _ text: String) -> String { "---\ntitle: A\ndate: 2025-01-01\nshow: h\n\(lines)---\n\(text)\n" }
         let site = try site([

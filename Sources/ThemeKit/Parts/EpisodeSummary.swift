@@ -22,6 +22,9 @@ public struct EpisodeSummary: Sendable {
     public let summary: String?
     public let image: PageImage?
 
+    /// The date, unless the state says in other words that there is none.
+    public var dateBesideState: ClaimedDate? { state == .neverShown && date?.date == .never ? nil : date }
+
     package init(
         title: String, season: Int, code: EpisodeCode, path: SitePath, date: ClaimedDate?, time: AirTime?, absolute: Int?,
         part: PlaceInStory?, runningTime: RunningTime?, state: Episode.State?, summary: String?, image: PageImage?
