@@ -347,7 +347,7 @@ extension ModelPageTests {
         #expect(
             try words(.character("h", "nick"), of: site)
                 == """
-                H | Nick | Played by: Kit | Played by | Kit | O | Joe | Main | O | Articles about it | O | A | Nick | 1 January 2025 \
+                H | Nick | Played by: Kit | Played by | Kit | O | Joe | Main | O | Related articles | O | A | Nick | 1 January 2025 \
                 1 min read
                 """)
         for route in [Route.cast("o"), .characters("o"), .person("joe"), .article(slug: "a")] {

@@ -381,7 +381,7 @@ public final class Phrases: Sendable {
         public var backHome = "Go to the home page"
         public var moved = "This page has moved"
         public var movedTo = "It is now here:"
-        public var articlesAbout = "Articles about it"
+        public var articlesAbout = "Related articles"
         public var mentionedIn = "Mentioned in"
         public var contents = "Contents"
         public var spoiler = "Spoiler"
