@@ -126,7 +126,8 @@ import Testing
 
     private static func unshown(_ path: String, _ ending: String) -> Diagnostic {
         .warning(
-            at: path, 1, 1, "browsers do not show '.\(ending)' files as pictures, and what the camera noted in it is published too",
+            at: SourceLocation(file: path, line: 1, column: 1),
+            "browsers do not show '.\(ending)' files as pictures, and what the camera noted in it is published too",
             help: "save it as JPEG, PNG, WebP or AVIF, with that extension")
     }
 
