@@ -108,6 +108,18 @@ import ThemeKit
             ])
     }
 
+    /// The words of one secret may be part of another one, which is guarded too.
+    @Test func wordsInAnotherSpoilerAreNoOpenCopy() throws {
+        let content = Self.content.merging([
+            "shows/h/characters.yaml": "nora: { name: { spoiler: Phil Mitchell, until: s1, safe: The stranger } }\n",
+            "shows/h/quotes.yaml": "quotes: [{ text: \"I am Phil Mitchell and I did it\", in: s1e1 }]\n",
+            "articles/a.md": "---\ntitle: A\ndate: 2025-01-01\nshow: h\n---\nSo ||Phil Mitchell did it all||{s1}.\n",
+        ]) { $1 }
+        let found = try leaks(content).diagnostics
+        #expect(found.map(\.location.description) == ["shows/h/characters.yaml:1:26"])
+        #expect(found.map(\.help) == ["shows/h/quotes.yaml:1 has it without a guard; guard it there too, or reword it"])
+    }
+
     @Test func aDescriptionThatGivesItAwayIsReportedWithThePagesThatShowIt() throws {
         let article = "---\ntitle: A\ndate: 2025-01-01\ndescription: \(Self.secret)!\n---\nText ||\(Self.secret)||.\n"
         let found = try leaks(Self.content.merging(["articles/a.md": article, "shows/h/characters.yaml": "nora: { name: Nora }\n"]) { $1 })

@@ -163,7 +163,7 @@ extension LeakScreen {
         guard !suspects.isEmpty, let screen = LeakScreen(anywhere: suspects.map { texts[$0] }, contentFolder: contentFolder) else {
             return ([], sightings.steps)
         }
-        let copies = OpenCopies(of: screen, in: contentFolder)
+        let copies = OpenCopies(of: screen, among: texts, in: contentFolder)
         let leaks = zip(suspects, suspects.indices).flatMap { number, suspect in
             let openCopy = copies.locations[suspect]
             let isPublicWord = words.contains(number) && openCopy != nil

@@ -11,10 +11,21 @@ struct OpenCopies {
 
     /// Reads every text file of the content.
     ///
-    /// - Parameter screen: has the texts to look for.
-    init(of screen: LeakScreen, in folder: String) {
+    /// - Parameters:
+    ///   - screen: has the texts to look for.
+    ///   - guarded: all texts that are guarded. Words inside one of them are not open, whichever text they belong to.
+    init(of screen: LeakScreen, among guarded: [GuardedText], in folder: String) {
+        self.init(of: screen, outside: guarded, in: folder)
+        guard screen.texts.indices.contains(where: { locations[$0] == nil }) else { return }
+        // A guarded text in another one is counted twice, and may seem to guard a copy further down.
+        let others = OpenCopies(of: screen, outside: screen.texts, in: folder)
+        locations.merge(others.locations) { known, _ in known }
+        steps += others.steps
+    }
+
+    private init(of screen: LeakScreen, outside guarded: [GuardedText], in folder: String) {
         let paths = (try? SiteFolder.files(in: folder))?.files.map(\.path).filter { $0.hasSuffix(".md") || $0.hasSuffix(".yaml") } ?? []
-        let guards = Self.guards(of: screen)
+        let guards = Self.guards(of: guarded, by: screen.index)
         var first: [Int: SourceLocation] = [:]
         for path in paths {
             guard let bytes = try? File.read("\(folder)/\(path)", atMost: .text) else { continue }
@@ -34,14 +45,14 @@ struct OpenCopies {
 
     /// The lines of each file in which guards begin, ascending, by the passages that they guard: once for each time that they have the
     /// passage.
-    private static func guards(of screen: LeakScreen) -> [String: [Int: [Int]]] {
+    private static func guards(of texts: [GuardedText], by index: PassageIndex) -> [String: [Int: [Int]]] {
         var guards: [String: [Int: [Int]]] = [:]
-        for text in screen.texts {
+        for text in texts {
             for words in WordHashes.runs(of: text) {
                 var window = Window()
                 for word in words.hashes {
                     window.append(word)
-                    screen.index.forEach(endingWith: window, window.keys) {
+                    index.forEach(endingWith: window, window.keys) {
                         guards[text.location.file, default: [:]][$0, default: []].append(text.location.line)
                     }
                 }
