@@ -105,6 +105,25 @@ import Testing
         #expect(run.errors.contains(" \(help)\n"), "\(run.errors)")
     }
 
+    /// A double episode is not found by one of its numbers where a point is written, and the message says how to name it.
+    @Test(arguments: ["So ||x y||{s1e2}.", ":::spoiler{until=s1e3}\nx\n:::"])
+    func aPartOfADoubleEpisodeIsExplained(text: String) throws {
+        let run = try guarded(text)
+        #expect(run.contains("error: T has no 's1e") && run.contains(" did you mean 's1e2-3'?\n"), "\(run)")
+    }
+
+    /// The messages for a text about a show with a guarded name and a double episode.
+    private func guarded(_ text: String) throws -> String {
+        let folder = try TemporaryFolder([
+            "Content/site.yaml": "title: L\nbaseURL: https://l.example/\n",
+            "Content/shows/t/show.yaml": "title: T\nkind: series\nstatus: ended\n",
+            "Content/shows/t/season-1.yaml": "number: 1\nepisodes:\n  - { number: 1, title: Lamp }\n  - { number: 2-3, title: Storm }\n",
+            "Content/shows/t/characters.yaml": "px: { name: { spoiler: Phil Mitchell, until: s1, safe: The stranger } }\n",
+            "Content/pages/p.md": "---\ntitle: P\n---\n\(text)\n",
+        ])
+        return try marquee("build", in: folder.path).errors
+    }
+
     /// The messages for a text about a show.
     private func messages(_ text: String) throws -> [String] {
         try report(on: text).split(separator: "\n").map(String.init).filter { $0.hasPrefix("Content/") }

@@ -1,6 +1,7 @@
 import ShowData
 
-/// Which points a story has, for those who name one that it does not have. A number is never mistyped, so none is suggested.
+/// Which points a story has, for those who name one that it does not have. A number is never mistyped, so none is suggested, unless
+/// an episode has it together with others.
 package enum KnownPoints {
     /// - Parameters:
     ///   - name: the point that does not exist.
@@ -8,6 +9,8 @@ package enum KnownPoints {
     /// - Returns: `nil` if `name` is not a point, or if there are none of its kind.
     package static func help(insteadOf name: String, among names: some Sequence<String>) -> String? {
         guard let point = StoryPoint(name) else { return nil }
+        let names = Array(names)
+        if let several = EpisodesOfSeveralNumbers(names).name(containing: name) { return "did you mean '\(several)'?" }
         let points = names.compactMap { StoryPoint($0) }
         switch point {
         case .episode(let season, _):
