@@ -16,6 +16,61 @@ extension BadContent {
             )
         ),
         BadContent(
+            "a person by name",
+            [
+                "people.yaml":
+                    "kw: { name: Karen White, aliases: Kazza Smythe }\nyk: { name: 山田 花子 }\nab: { name: Ann }\nac: { name: Ann }\n",
+                "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
+                "shows/h/season-1.yaml":
+                    "number: 1\nepisodes:\n- writers: [Karen White]\n- writers: [kazza  smythe]\n- writers: [山田 花子]\n- writers: [Ann]\n"
+                    + "- writers: [Karen Whyte]\n- writers: [Karen White & Ann]\n",
+            ],
+            .error(at: "shows/h/season-1.yaml", 3, 13, "no person has the id 'Karen White'", help: "write 'kw' (people.yaml:1)"),
+            .error(at: "shows/h/season-1.yaml", 4, 13, "no person has the id 'kazza  smythe'", help: "write 'kw' (people.yaml:1)"),
+            .error(at: "shows/h/season-1.yaml", 5, 13, "no person has the id '山田 花子'", help: "write 'yk' (people.yaml:2)"),
+            .error(
+                at: "shows/h/season-1.yaml", 6, 13, "no person has the id 'Ann'",
+                help: "write 'ab' (people.yaml:3) or 'ac' (people.yaml:4)"),
+            .error(at: "shows/h/season-1.yaml", 7, 13, "no person has the id 'Karen Whyte'", help: "did you mean 'kw' (people.yaml:1)?"),
+            .error(
+                at: "shows/h/season-1.yaml", 8, 13, "no person has the id 'Karen White & Ann'",
+                help: "these are 2: in a list, write [kw, ab]; where only one fits, write an entry for each")
+        ),
+        BadContent(
+            "characters, places, shows, sources and volumes by name",
+            [
+                "sources.yaml": "bb: { name: Big Bulletin }\n",
+                "shows/h/show.yaml": "title: The Heart\nkind: series\nstatus: ended\n",
+                "shows/h/season-1.yaml": "number: 1\nepisodes: [{ title: The Double, number: 2-3 }]\n",
+                "shows/h/characters.yaml":
+                    "px: { name: { spoiler: Phil Mitchell, until: s1, safe: The stranger }, sources: [Big Bulletin] }\n",
+                "shows/h/quotes.yaml":
+                    "quotes:\n  - { text: So, character: Phil Mitchell }\n  - { text: So, character: the stranger, in: s1e2 }\n",
+                "shows/h/books.yaml":
+                    "volumes:\n  winter: { title: This Winter }\nadaptations:\n  - { screen: s1, volumes: [This Winter], extent: full }\n",
+                "shows/h/claims.yaml":
+                    "a: { date: 2024, status: confirmed, says: A., about: Phil Mitchell, sources: bb }\n"
+                    + "b: { date: 2024, status: confirmed, says: B., about: s1e3, sources: bb }\n",
+                "articles/a.md": article("title: A", "date: 2025-01-01", "show: The Heart"),
+            ],
+            .error(at: "articles/a.md", 4, 7, "no show has the id 'The Heart'", help: "write 'h' (shows/h/show.yaml:1)"),
+            .error(
+                at: "shows/h/books.yaml", 4, 29, "no volume has the id 'This Winter'", help: "write 'winter' (shows/h/books.yaml:2)"),
+            .error(
+                at: "shows/h/characters.yaml", 1, 82, "no source has the id 'Big Bulletin'", help: "write 'bb' (sources.yaml:1)"),
+            .error(at: "shows/h/claims.yaml", 1, 54, "nothing in the show has the id 'Phil Mitchell'", help: "write 'px'"),
+            .error(at: "shows/h/claims.yaml", 2, 54, "nothing in the show has the id 's1e3'", help: "did you mean 's1e2-3'?"),
+            .error(
+                at: "shows/h/quotes.yaml", 2, 28, "no character has the id 'Phil Mitchell'",
+                help: "write 'px' (shows/h/characters.yaml:1)"),
+            .error(
+                at: "shows/h/quotes.yaml", 3, 28, "no character has the id 'the stranger'",
+                help: "write 'px' (shows/h/characters.yaml:1)"),
+            .error(
+                at: "shows/h/quotes.yaml", 3, 46, "no season or episode has the id 's1e2'",
+                help: "did you mean 's1e2-3' (shows/h/season-1.yaml:2)?")
+        ),
+        BadContent(
             "an author, where none is defined", ["articles/a.md": article("title: A", "date: 2025-01-01", "authors: [desk]")],
             .error(at: "articles/a.md", 4, 11, "no author has the id 'desk'", help: "add it to authors.yaml: desk: { name: Desk }")
         ),

@@ -89,7 +89,7 @@ struct Assembly {
         nameLonelyComments()
         findings.diagnostics += ThemeFileCheck(content).diagnostics
         checkDiscussions()
-        let dangling = symbols.check(findings.references, incomplete: findings.incomplete)
+        let dangling = symbols.check(findings.references, incomplete: findings.incomplete) { [content] in EntityNames(content) }
         let diagnostics =
             findings.diagnostics + succession.diagnostics + dangling + findings.unknownPoints.map { $0.diagnostic(among: content.shows) }
 
@@ -183,7 +183,8 @@ struct Assembly {
     }
 
     private mutating func completeClaims(_ options: ContentReader.Options) {
-        let people = Set(content.people.map(\.id))
+        let everybody = content.people
+        let people = Set(everybody.map(\.id))
         let stated = Dictionary(grouping: findings.statedFacts, by: \.show)
         for index in content.shows.indices {
             let id = content.shows[index].id
@@ -192,7 +193,7 @@ struct Assembly {
             ]
             var assembly = ClaimAssembly(of: id, drafts: claims[id] ?? [], stated: stated[id] ?? [])
             assembly.complete(
-                &content.shows[index], people: people, on: options.date, includingLater: options.includesDrafts
+                &content.shows[index], people: people, named: everybody, on: options.date, includingLater: options.includesDrafts
             ) { name in
                 !subjects.isDisjoint(with: findings.incomplete) || subjects.contains { symbols.defines(name, in: $0) }
             }

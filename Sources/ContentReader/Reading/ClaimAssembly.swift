@@ -18,16 +18,21 @@ struct ClaimAssembly {
     /// Adds the claims to the show, and the facts that follow from them on `date`.
     ///
     /// - Parameters:
+    ///   - everybody: the people of the whole site, and `people` their ids.
     ///   - date: later claims are ignored.
     ///   - includesLater: whether they are not.
     ///   - mayExist: whether something with that id may be among what could not be read. If so, it is not reported.
     mutating func complete(
-        _ show: inout Show, people: Set<Person.ID>, on date: CalendarDate, includingLater includesLater: Bool,
+        _ show: inout Show, people: Set<Person.ID>, named everybody: [Person], on date: CalendarDate, includingLater includesLater: Bool,
         mayExist: (String) -> Bool
     ) {
         let subjects = SubjectDirectory(show, people: people)
+        // Made for the first claim about something by its name.
+        let known = show
+        lazy var names = EntityNames(shows: [known], people: everybody)
         let claims = drafts.compactMap { draft -> Claim? in
-            guard let subject = subject(of: draft, in: subjects, mayExist: mayExist) else { return nil }
+            let called = { (name: String) in names.subjects(named: name, in: known.id) }
+            guard let subject = subject(of: draft, in: subjects, called: called, mayExist: mayExist) else { return nil }
             var claim = draft.claim
             claim.subject = subject
             return claim
@@ -40,16 +45,20 @@ struct ClaimAssembly {
         show.deriveFacts(besides: Set(stated.map(\.question)))
     }
 
-    private mutating func subject(of draft: ClaimDraft, in subjects: SubjectDirectory, mayExist: (String) -> Bool) -> ClaimSubject? {
+    private mutating func subject(
+        of draft: ClaimDraft, in subjects: SubjectDirectory, called: (String) -> [String], mayExist: (String) -> Bool
+    ) -> ClaimSubject? {
         let subject: ClaimSubject
         if let about = draft.about {
             guard let found = subjects.subject(about.value) else {
                 if !mayExist(about.value) {
+                    let ids = called(about.value).map { "'\($0)'" }
+                    let named = 1..<5 ~= ids.count ? "write \(ids.joined(separator: " or "))" : nil
                     let nearest = subjects.names.word(nearestTo: about.value).map { "did you mean '\($0)'?" }
                     diagnostics.append(
                         .error(
                             at: about.location, "nothing in the show has the id '\(about.value)'",
-                            help: nearest ?? KnownPoints.help(insteadOf: about.value, among: subjects.points)
+                            help: named ?? nearest ?? KnownPoints.help(insteadOf: about.value, among: subjects.points)
                                 ?? "write 'show', a season such as s2, an episode such as s2e5, or the id of a volume, character or person")
                     )
                 }

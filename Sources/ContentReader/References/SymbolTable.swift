@@ -35,30 +35,40 @@ struct SymbolTable {
 
     func defines(_ name: String, in namespace: Namespace) -> Bool { definitions[namespace]?[name] != nil }
 
-    /// - Returns: an error for each reference that resolves to nothing, with the nearest entity. References into `incomplete` namespaces
-    ///   may refer to something that could not be read, and are not reported.
-    func check(_ references: [Reference], incomplete: Set<Namespace>) -> [Diagnostic] {
+    /// - Parameter called: made only if a reference resolves to nothing.
+    /// - Returns: an error for each reference that resolves to nothing, with the entity of that name, or the nearest one. References into
+    ///   `incomplete` namespaces may refer to something that could not be read, and are not reported.
+    func check(_ references: [Reference], incomplete: Set<Namespace>, called: () -> EntityNames) -> [Diagnostic] {
         let dangling = references.filter { !defines($0.name, in: $0.namespace) && !incomplete.contains($0.namespace) }
+        guard !dangling.isEmpty else { return [] }
+        let called = called()
         return Dictionary(grouping: dangling, by: \.namespace).flatMap { namespace, references in
             let names = definitions[namespace] ?? [:]
             // An id that cannot be one is an error where it is defined, and its right form is what these refer to.
             let corrected = namespace == .files ? [] : Set(names.keys.lazy.filter { !Slug.isUsable($0) }.map(Slug.from))
             let match = NearestMatch { Array(names.keys) }
+            let matchOfNames = NearestMatch { called.all(in: namespace) }
             let files = namespace == .files ? FileNames { Array(names.keys) } : nil
             let inDoubles = namespace.hasNumbers ? EpisodesOfSeveralNumbers(Array(names.keys)) : nil
             return references.filter { !corrected.contains($0.name) }.map { reference in
-                diagnostic(
+                let named = matchOfNames.word(nearestTo: NameKey(reference.text).text).map { called.ids(named: $0, in: namespace) }
+                return diagnostic(
                     reference,
                     nearest: inDoubles?.name(containing: reference.name) ?? match.word(nearestTo: reference.name)
-                        ?? files?.path(namedLike: reference.name), among: names)
+                        ?? files?.path(namedLike: reference.name) ?? (named?.count == 1 ? named?.first : nil),
+                    among: names, called)
             }
         }
     }
 
-    private func diagnostic(_ reference: Reference, nearest: String?, among names: [String: SourceLocation]) -> Diagnostic {
+    private func diagnostic(
+        _ reference: Reference, nearest: String?, among names: [String: SourceLocation], _ called: EntityNames
+    ) -> Diagnostic {
         let namespace = reference.namespace
         let help =
-            if let several = Self.several(in: reference, of: namespace, among: names) {
+            if let named = Self.ids(named: reference.text, in: namespace, among: names, called) {
+                named
+            } else if let several = Self.several(in: reference, of: namespace, among: names, called) {
                 several
             } else if namespace == .films {
                 "write a show.yaml with the lines 'kind: film' and 'follows: \(reference.name)'"
@@ -76,13 +86,30 @@ struct SymbolTable {
         return .error(at: reference.location, namespace.missing(reference.text), help: help)
     }
 
+    /// The ids of all that are called `text`, each with its place; `nil` if nothing is.
+    private static func ids(
+        named text: String, in namespace: Namespace, among names: [String: SourceLocation], _ called: EntityNames
+    ) -> String? {
+        let ids = called.ids(named: text, in: namespace).filter { names[$0] != nil }
+        guard !ids.isEmpty, ids.count <= mostOfOneName else { return nil }
+        return "write " + ids.map { id in "'\(id)'\(names[id].map { " (\($0.file):\($0.line))" } ?? "")" }.joined(separator: " or ")
+    }
+
+    /// More are not named.
+    private static let mostOfOneName = 4
+
     /// What to do about several names in one text, of which at least one exists.
-    private static func several(in reference: Reference, of namespace: Namespace, among names: [String: SourceLocation]) -> String? {
+    private static func several(
+        in reference: Reference, of namespace: Namespace, among names: [String: SourceLocation], _ called: EntityNames
+    ) -> String? {
         guard namespace != .files else { return nil }
         for separator in [" and ", " & ", " / ", ", ", "; ", " + ", ",", "/", "&", " und ", " et ", " y "] {
             let parts = reference.text.split(separator: separator).map(\.trimmed)
             guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }) else { continue }
-            let ids = parts.map { names[namespace.name(for: $0)] == nil ? Slug.from($0) : namespace.name(for: $0) }
+            let ids = parts.map { part in
+                let id = namespace.name(for: part)
+                return names[id] != nil ? id : called.ids(named: part, in: namespace).first ?? Slug.from(part)
+            }
             // A sign without spaces may be part of a name or a path.
             let known = ids.filter { names[$0] != nil }.count
             guard known == ids.count || known > 0 && separator.contains(" ") else { continue }

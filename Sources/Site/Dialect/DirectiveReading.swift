@@ -297,11 +297,11 @@ extension DirectiveAttribute.Format {
         case .date: return date(text, in: catalogue, about: show)
         case .source:
             guard let entry = catalogue.sourceEntry(Source.ID(text)) else {
-                let nearest = catalogue.index.sourceIDs.word(nearestTo: text)
-                return .failure(
-                    .init(
-                        message: "no source has the id '\(text)'", help: nearest.map { "did you mean '\($0)'?" } ?? "add it to sources.yaml"
-                    ))
+                let name = NameKey(text)
+                let named = catalogue.content.sources.filter { NameKey($0.name) == name || $0.title.map(NameKey.init) == name }
+                let nearest = catalogue.index.sourceIDs.word(nearestTo: text).map { "did you mean '\($0)'?" }
+                let help = named.count == 1 ? "write '\(named[0].id)'" : nearest ?? "add it to sources.yaml"
+                return .failure(.init(message: "no source has the id '\(text)'", help: help))
             }
             return .success(.source(entry))
         }

@@ -15,7 +15,7 @@ extension Mistake {
             "4:7 error: no show has the id 'tower' → did you mean 'the-tower' (shows/the-tower/show.yaml:1)?"),
         Mistake(
             in: .article, "show: The Tower\n",
-            "4:7 error: no show has the id 'The Tower' → did you mean 'the-tower' (shows/the-tower/show.yaml:1)?"),
+            "4:7 error: no show has the id 'The Tower' → write 'the-tower' (shows/the-tower/show.yaml:1)"),
         Mistake(
             in: .article, "show: tawer\n",
             "4:7 error: no show has the id 'tawer' → available: the-tower"),
@@ -36,7 +36,7 @@ extension Mistake {
             "3:20 error: no person has the id 'ann' → did you mean 'ann-lee' (people.yaml:1)?"),
         Mistake(
             in: .character, "  roles: { person: Ann Lee, kind: lead }\n",
-            "3:20 error: no person has the id 'Ann Lee' → did you mean 'ann-lee' (people.yaml:1)?",
+            "3:20 error: no person has the id 'Ann Lee' → write 'ann-lee' (people.yaml:1)",
             "3:35 error: expected main, recurring, guest or voice, found 'lead' → did you mean 'main'?"),
         Mistake(
             in: .character, "  roles: { person: ann-lee, episodes: s1e9 }\n",
