@@ -112,6 +112,24 @@ import Testing
         #expect(run.contains("error: T has no 's1e") && run.contains(" did you mean 's1e2-3'?\n"), "\(run)")
     }
 
+    @Test(arguments: [
+        ("[[Phil Mitchell]]", "'Phil Mitchell' is a spoiler, so that a link cannot name its target with it"),
+        ("||[[phil mitchell|him]]||{s1}", "'phil mitchell' is a spoiler, so that a link cannot name its target with it"),
+    ])
+    func aGuardedNameInALinkIsExplained(text: String, message: String) throws {
+        let run = try guarded(text)
+        let words = text.contains("him") ? "him" : "Phil Mitchell"
+        #expect(run.contains("error: \(message)\n"), "\(run)")
+        #expect(
+            run.contains(
+                " write [[px|\(words)]] inside a spoiler, as in ||[[px|\(words)]]||{s1}; outside, write [[px]]\n"), "\(run)")
+    }
+
+    @Test(arguments: ["||[[px|Phil Mitchell]]||{s1}", "[[px]] and [[The stranger]]"]) func theAdvisedLinkIsFine(text: String) throws {
+        let run = try guarded(text)
+        #expect(!run.contains("error:"), "\(run)")
+    }
+
     /// The messages for a text about a show with a guarded name and a double episode.
     private func guarded(_ text: String) throws -> String {
         let folder = try TemporaryFolder([

@@ -39,6 +39,15 @@ struct Lexicon: Sendable {
     /// The paths of the articles that are not on the site yet, by folded name.
     private let pathsToCome: [String: String]
 
+    /// What has a guarded name that is a spoiler, and until when it is one; by folded name.
+    private let guardedNames: [String: [GuardedName]]
+
+    /// A name that everybody must not see, and so no link outside a spoiler can have.
+    struct GuardedName: Sendable {
+        let entry: Entry
+        let guardedUntil: SpoilerGuard
+    }
+
     private struct NameInShow: Hashable {
         let show: Show.ID
         let name: String
@@ -73,6 +82,7 @@ struct Lexicon: Sendable {
         }
         pathsToCome = Dictionary(toCome + itemsToCome) { first, _ in first }
         entriesOfShows = ofShows
+        guardedNames = names.guarded
         self.names = NearestMatch { Array(found.keys) }
     }
 
@@ -96,6 +106,21 @@ struct Lexicon: Sendable {
         case 1: return .entry(meant[0])
         default: return .ambiguous(meant)
         }
+    }
+
+    /// What has the guarded name `name`, which stands for nothing in a link; `nil` if that is not the name of exactly one thing.
+    func guardedName(_ name: String, about show: Show.ID?) -> GuardedName? {
+        let all = guardedNames[Self.folded(name)] ?? []
+        let own = all.filter { $0.entry.show == show }
+        let meant = own.isEmpty ? all : own
+        return meant.count == 1 ? meant[0] : nil
+    }
+
+    /// The shortest name by which a text about `show` can link to an entry: its id, if that is clear.
+    func shortName(of entry: Entry, about show: Show.ID?) -> String {
+        guard let slash = entry.uniqueName.firstIndex(of: "/") else { return entry.uniqueName }
+        let id = String(entry.uniqueName[slash...].dropFirst())
+        return resolve(id, about: show) == .entry(entry) ? id : entry.uniqueName
     }
 
     /// The unique name that was probably meant by a name that stands for nothing; `nil` if none is similar.
@@ -143,6 +168,8 @@ private struct NameCollection {
     typealias Entry = Lexicon.Entry
 
     private(set) var entries: [String: [Entry]] = [:]
+    /// By folded name.
+    private(set) var guarded: [String: [Lexicon.GuardedName]] = [:]
 
     init(_ content: SiteContent, _ links: Links) {
         for show in content.shows { add(show, phrases: content.settings.phrases, links) }
@@ -175,6 +202,9 @@ private struct NameCollection {
         for (name, entries) in original.entries where self.entries[name] == nil {
             self.entries[name] = entries.map { own[$0.uniqueName] ?? $0 }
         }
+        for (name, guarded) in original.guarded where self.guarded[name] == nil {
+            self.guarded[name] = guarded.map { .init(entry: own[$0.entry.uniqueName] ?? $0.entry, guardedUntil: $0.guardedUntil) }
+        }
     }
 
     private mutating func add(_ item: CollectionItem) {
@@ -194,14 +224,15 @@ private struct NameCollection {
         )
         for season in show.seasons {
             let title = season.name(phrases)
-            add(
-                entry(title, .season(show.id, number: season.number), "season", "s\(season.number)"),
-                names: ["s\(season.number)", "season \(season.number)"] + [season.title?.safe].compactMap { $0 }
-            )
+            let own = entry(title, .season(show.id, number: season.number), "season", "s\(season.number)")
+            add(own, names: ["s\(season.number)", "season \(season.number)"] + [season.title?.safe].compactMap { $0 })
+            if let title = season.title { guardName(of: own, title) }
             for episode in season.episodes {
                 let point = StoryPoint.episode(season: season.number, episode.code).description
+                let own = entry(episode.title.safe, .episode(show.id, season: season.number, episode.code), "episode", point)
+                guardName(of: own, episode.title)
                 add(
-                    entry(episode.title.safe, .episode(show.id, season: season.number, episode.code), "episode", point),
+                    own,
                     // An episode with several numbers is found by each of them.
                     names: [point, episode.title.safe]
                         + (episode.code.number?.wholeNumbers.map(Array.init) ?? []).map { "s\(season.number)e\($0)" })
@@ -209,16 +240,23 @@ private struct NameCollection {
         }
         for character in show.characters {
             let id = character.id.rawValue
-            add(
-                entry(character.name.safe, links.page(at: .character(show.id, character.id)), "character", id),
-                names: [id, character.name.safe] + character.aliases)
+            let own = entry(character.name.safe, links.page(at: .character(show.id, character.id)), "character", id)
+            add(own, names: [id, character.name.safe] + character.aliases)
+            guardName(of: own, character.name)
         }
         for volume in show.volumes {
             let id = volume.id.rawValue
             let numbers = volume.number.map { ["vol \($0)", "vol. \($0)", "volume \($0)"] } ?? []
             let page = links.page(of: volume.id, in: show.id)
-            add(entry(volume.title.safe, page, "volume", id, fragment: id), names: [id, volume.title.safe] + numbers)
+            let own = entry(volume.title.safe, page, "volume", id, fragment: id)
+            add(own, names: [id, volume.title.safe] + numbers)
+            guardName(of: own, volume.title)
         }
+    }
+
+    private mutating func guardName(of entry: Entry, _ title: Title) {
+        guard let full = title.guarded, let guardedUntil = full.guardedUntil else { return }
+        guarded[full.filed(under: Lexicon.folded), default: []].append(.init(entry: entry, guardedUntil: guardedUntil))
     }
 
     private mutating func add(_ entry: Entry, names: [String]) {

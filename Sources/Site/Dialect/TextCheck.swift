@@ -139,6 +139,7 @@ struct TextCheck {
             let names = entries.lazy.map { "[[\($0.uniqueName)]] (\($0.kind))" }.enumeration(mostNamed: Self.mostMeaningsNamed)
             return .error(at: link.location, "'\(link.target)' can mean several things", help: "write one of \(names)")
         case .unknown:
+            if let guarded = lexicon.guardedName(link.target, about: show?.id) { return problem(with: link, namedBy: guarded, about: show) }
             let nearest = lexicon.uniqueName(nearestTo: link.target, on: text.route).map { "did you mean [[\($0)]]?" }
             let known = (show ?? catalogue.onlyShow).flatMap {
                 KnownPoints.help(insteadOf: link.target, among: catalogue.pointNames(of: $0))
@@ -150,6 +151,17 @@ struct TextCheck {
                         for: link, on: text.route, about: show?.id, lexicon: lexicon, assets: catalogue.index.assets, headings: headings)
                     ?? nearest ?? known)
         }
+    }
+
+    /// A guarded name can only be the words of a link, in a spoiler.
+    private func problem(with link: WikiLink, namedBy guarded: Lexicon.GuardedName, about show: Show?) -> Diagnostic {
+        let name = lexicon.shortName(of: guarded.entry, about: show?.id)
+        let words = link.label?.plainText ?? link.target
+        return .error(
+            at: link.location, "'\(link.target)' is a spoiler, so that a link cannot name its target with it",
+            help:
+                "write [[\(name)|\(words)]] inside a spoiler, as in ||[[\(name)|\(words)]]||{\(guarded.guardedUntil)}; outside, write [[\(name)]]"
+        )
     }
 
     private func problem(with path: ValuePath, about show: Show?) -> Diagnostic? {

@@ -26,6 +26,13 @@ struct ReferringItems: Sendable {
                     let names = entries.lazy.map { "\($0.uniqueName) (\($0.kind))" }.enumeration(mostNamed: Self.mostMeaningsNamed)
                     problems.append(.error(at: name.location, "'\(name.value)' can mean several things", help: "write one of \(names)"))
                 case .unknown where knowledge.hasAllNames:
+                    if let guarded = lexicon.guardedName(name.value, about: item.show ?? onlyShow) {
+                        problems.append(
+                            .error(
+                                at: name.location, "'\(name.value)' is a spoiler, so that it cannot be named like that here",
+                                help: "write '\(guarded.entry.uniqueName)'"))
+                        continue
+                    }
                     problems.append(
                         .error(
                             at: name.location, "nothing on the site is called '\(name.value)'",
