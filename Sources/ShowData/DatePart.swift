@@ -99,22 +99,34 @@ extension DatePart: CustomStringConvertible {
         }
     }
 
-    /// Words that people also use for it, and that are not read; in lower case.
+    /// Words that people also use for it, in English and other languages, and that are not read; in lower case.
     var otherWords: [String] {
         switch self {
-        case .early: ["start of", "beginning of", "the start of", "the beginning of"]
-        case .mid: ["middle of", "the middle of"]
-        case .late: ["end of", "the end of"]
+        case .early:
+            [
+                "start of", "beginning of", "the start of", "the beginning of", "anfang", "début", "debut", "principios de", "inizio",
+                "begin",
+                "początek", "início de",
+            ]
+        case .mid: ["middle of", "the middle of", "mitte", "mi", "mediados de", "metà", "midden", "połowa", "meados de"]
+        case .late: ["end of", "the end of", "ende", "fin", "fin de", "finales de", "fine", "eind", "koniec", "final de"]
         case .firstHalf: ["first half of", "the first half of"]
         case .secondHalf: ["second half of", "the second half of"]
         case .quarter1: ["first quarter of", "1st quarter"]
         case .quarter2: ["second quarter of", "2nd quarter"]
         case .quarter3: ["third quarter of", "3rd quarter"]
         case .quarter4: ["fourth quarter of", "4th quarter"]
-        case .spring: ["spring of"]
-        case .summer: ["summer of"]
-        case .autumn: ["autumn of", "fall of"]
-        case .winter: ["winter of"]
+        case .spring:
+            [
+                "spring of", "frühling", "frühjahr", "printemps", "primavera", "primavera de", "lente", "voorjaar", "wiosna", "ilkbahar",
+            ]
+        case .summer: ["summer of", "sommer", "été", "verano", "verano de", "estate", "zomer", "lato", "verão", "verão de", "yaz"]
+        case .autumn:
+            [
+                "autumn of", "fall of", "herbst", "automne", "otoño", "otoño de", "autunno", "herfst", "najaar", "jesień", "outono",
+                "outono de", "sonbahar",
+            ]
+        case .winter: ["winter of", "hiver", "invierno", "invierno de", "inverno", "inverno de", "zima", "kış"]
         }
     }
 }

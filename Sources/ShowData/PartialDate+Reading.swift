@@ -74,13 +74,13 @@ extension PartialDate {
         var text = text.lowercased()
         for part in DatePart.allCases {
             for word in part.otherWords where text.hasPrefix(word + " ") {
-                text = "\(part) ".lowercased() + text.dropFirst(word.utf8.count + 1)
+                text = "\(part) ".lowercased() + text.dropFirst(word.count + 1)
                 if let date = PartialDate(text) { return date.description }
             }
         }
         let words = text.split { " ,.".contains($0) }.map(String.init)
         let numbers = words.map { word in Int(word.filter(\.isNumber)) }
-        let months = words.map(month)
+        let months = words.map { MonthNames.month($0) }
         let years = words.filter { $0.utf8.count == 4 && $0.allSatisfy(\.isNumber) }
         guard let year = years.first, years.count == 1 else { return nil }
         switch months.compactMap(\.self).count {
@@ -88,7 +88,7 @@ extension PartialDate {
             guard let month = months.compactMap(\.self).first else { return nil }
             let name = "\(year)-\(month.padded(to: 2))"
             let part = words.compactMap { word in [DatePart.early, .mid, .late].first { $0.description == word } }.first
-            let day = zip(words, numbers).compactMap { word, number in word == year || self.month(word) != nil ? nil : number }.first
+            let day = zip(words, numbers).compactMap { word, number in word == year || MonthNames.month(word) != nil ? nil : number }.first
             let suggested = part.map { "\($0) \(name)" } ?? day.map { "\(name)-\($0.padded(to: 2))" } ?? name
             return PartialDate(suggested) == nil ? nil : suggested
         case 2:
@@ -99,12 +99,6 @@ extension PartialDate {
             let around = ["c", "ca", "circa", "about", "around", "approximately", "~"].contains(words.first ?? "")
             return around ? Int(year).map { "\(($0 - 1).padded(to: 4))/\(($0 + 1).padded(to: 4))" } : nil
         }
-    }
-
-    private static func month(_ word: String) -> Int? {
-        let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-        let isName = word.utf8.count >= 3 && word.allSatisfy(\.isLetter)
-        return isName ? names.firstIndex { word.hasPrefix($0) }.map { $0 + 1 } : nil
     }
 }
 

@@ -60,7 +60,7 @@ extension Format<CharacterReference> {
 extension Format<Spoilable<Role>> {
     fileprivate static func role(of character: Character.ID, in show: Show.ID) -> Format {
         .spoilableRecord(
-            "a role", in: show, form: .id("{ person: % }"),
+            "a role", in: show, form: .person("note", else: "{ person: % }"),
             noteGuarded: { role, report, location in
                 report.guardTexts(.words, [role.note], at: location)
                 report.guardRole(GuardedRole(show: show, character: character, person: role.person, location: location))

@@ -48,6 +48,29 @@ struct Form: Sendable {
         }
     }
 
+    /// The same, with the text as the id of a person; a text may also say who they are or what they do, as in `Dave as himself` and
+    /// `Dave (himself)`.
+    ///
+    /// - Parameters:
+    ///   - key: for that.
+    ///   - template: for a text without it.
+    static func person(_ key: String, else template: String) -> Form {
+        .ofText { text in
+            var name = text
+            var part: String?
+            if let word = [" as ", " als ", " comme ", " como "].lazy.compactMap({ text.firstRange(of: $0) }).first {
+                (name, part) = (text[..<word.lowerBound].trimmed, text[word.upperBound...].trimmed)
+            } else if text.hasSuffix(")"), let bracket = text.firstIndex(of: "("), bracket > text.startIndex {
+                (name, part) = (text[..<bracket].trimmed, text[bracket...].dropFirst().dropLast().trimmed)
+            }
+            let id = Slug.from(name)
+            guard let part, !part.isEmpty, !id.isEmpty else {
+                return template.replacing("%", with: Slug.from(text).isEmpty ? "…" : Slug.from(text))
+            }
+            return "{ person: \(id), \(key): \(part.inQuotesIfNeeded) }"
+        }
+    }
+
     /// A whole file, which begins with these lines.
     static func lines(_ lines: String...) -> Form {
         Form { _ in "\(lines.map { "'\($0)'" }.joined(separator: " and ")) on \(lines.count == 1 ? "a line" : "lines") above it" }

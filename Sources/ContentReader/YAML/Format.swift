@@ -200,7 +200,9 @@ extension Format<Int> {
         .scalar(
             "a whole number from \(range.lowerBound) to \(range.upperBound)", .integer(range),
             advice: { text in
-                let number = NumberAdvice.help(for: text) ?? NumberAdvice.onlyNumber(in: text)
+                // In small numbers, such as those of minutes, an `m` means something else.
+                let inFull = range.upperBound < 1_000_000 ? nil : NumberAdvice.inFull(text)
+                let number = inFull ?? NumberAdvice.help(for: text) ?? NumberAdvice.onlyNumber(in: text)
                 return number.flatMap { range.contains($0) ? "write \($0)" : nil }
             }
         ) { text in

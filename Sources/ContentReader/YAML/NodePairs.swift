@@ -35,6 +35,8 @@ struct NodePairs {
             problems.append(YAMLProblem(at: key.mark, repaired.message, help: "write \(repaired.line)"))
             let name = YAMLNode(content: .scalar(String(repaired.line[..<colon.lowerBound]), isPlain: true), mark: key.mark)
             append(name, YAMLNode(content: .scalar(String(repaired.line[colon.upperBound...]), isPlain: true), mark: key.mark))
+        } else if let last = all.last, let name = last.key.text, let value = meant(by: last.value, and: key, of: name) {
+            replace(value, dividedBy: key)
         } else if let last = all.last, let name = last.key.text, ContentKeys.isList(name), divided != nil || last.value.items == nil,
             !last.value.isNothing
         {
@@ -84,10 +86,34 @@ struct NodePairs {
         all.append((last.key, YAMLNode(content: .sequence(items), mark: last.value.mark)))
     }
 
+    /// The date or the number that a comma has divided; `nil` if the whole is something else.
+    private func meant(by value: YAMLNode, and key: YAMLNode, of name: String) -> String? {
+        guard let written = value.plainText, let text = key.text, written.utf8.count + text.utf8.count < Self.longest else { return nil }
+        if ContentKeys.isDate(name) { return DateAdvice.date(meantBy: "\(divided ?? written), \(text)") }
+        guard hasNoSpace(between: value, and: key), written.allSatisfy(\.isNumber), written.utf8.count <= 9 else { return nil }
+        // In a list, digits in groups of three are one number of people.
+        if ContentKeys.isList(name), text.utf8.count == 3, text.allSatisfy(\.isNumber) { return written + text }
+        return NumberAdvice.inFull("\(written),\(text)").map { "\($0)" }
+    }
+
+    /// The last value is `value`, of which `key` is a part.
+    private mutating func replace(_ value: String, dividedBy key: YAMLNode) {
+        guard let last = all.popLast(), let name = last.key.text else { return }
+        if divided != nil { problems.removeLast() }
+        problems.append(YAMLProblem(at: last.value.mark, "a comma ends a text without quotes", help: "write \(name): \(value)"))
+        divided = [divided ?? last.value.text, key.text].compactMap(\.self).joined(separator: ", ")
+        all.append(
+            (last.key, YAMLNode(content: .scalar(value, isPlain: true), mark: last.value.mark, end: key.end, comment: key.comment)))
+    }
+
+    private func hasNoSpace(between value: YAMLNode, and key: YAMLNode) -> Bool {
+        value.end.line == key.mark.line && key.mark.column <= value.end.column + 1
+    }
+
     /// The last value goes on with `text`.
     private mutating func join(_ value: String, isPlain: Bool, with text: String, _ key: YAMLNode, of name: String) {
         guard let last = all.popLast() else { return }
-        let hasSpace = last.value.end.line != key.mark.line || key.mark.column > last.value.end.column + 1
+        let hasSpace = !hasNoSpace(between: last.value, and: key)
         let before = divided ?? (isPlain ? value : "\"\(value)\"")
         let whole = before.utf8.count > Self.longest ? before : before + (hasSpace ? ", " : ",") + text
         if divided != nil { problems.removeLast() }

@@ -22,12 +22,14 @@ extension StringProtocol {
         return "\(prefix(longest - tail))…\(suffix(tail))"
     }
 
-    /// What is between a pair of curly quotes that encloses the text; `nil` if there is none.
+    /// What is between a pair of curly quotes that encloses the text, without the spaces that French has there; `nil` if there is none.
     var insideCurlyQuotes: String? {
         guard let first, let last, count > 1, ["“”", "””", "„“", "„”", "«»", "»«", "‘’", "’’", "‚‘"].contains("\(first)\(last)") else {
             return nil
         }
         let inside = dropFirst().dropLast()
-        return inside.contains { $0 == first || $0 == last } ? nil : String(inside)
+        guard !inside.contains(where: { $0 == first || $0 == last }) else { return nil }
+        let words = inside.drop(while: \.isWhitespace)
+        return String(words[..<(words.lastIndex { !$0.isWhitespace }.map(words.index(after:)) ?? words.startIndex)])
     }
 }

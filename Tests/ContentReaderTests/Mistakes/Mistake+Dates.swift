@@ -74,5 +74,69 @@ extension Mistake {
             in: .file("articles/a.md"), "---\ntitle: T\ndate: 0202-03-12\n---\nText.\n",
             "3:7 warning: an article of 0202-03-12 → correct the year"),
         Mistake(in: .file("articles/a.md"), "---\ntitle: T\ndate: 2026-06-01\n---\nText.\n"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, date: 平成21年4月5日 }",
+            "3:34 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '平成21年4月5日' → write 2009-04-05"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, date: 令和元年5月 }",
+            "3:34 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '令和元年5月' → write 2019-05"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, date: 昭和99年1月1日 }",
+            "3:34 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '昭和99年1月1日'"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, date: 21年4月5日 }",
+            "3:34 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '21年4月5日'"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, date: H21.4.5 }",
+            "3:34 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found 'H21.4.5' → write 2009-04-05"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, date: 民國98年3月4日 }",
+            "3:34 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '民國98年3月4日' → write 2009-03-04"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, date: 2026年3月 }",
+            "3:34 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '2026年3月' → write 2026-03"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, date: 2026年春 }",
+            "3:34 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '2026年春' → write spring 2026"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, date: ２０２６年３月４日 }",
+            "3:34 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '２０２６年３月４日' → write 2026-03-04"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, date: ２０２６－０３－０４ }",
+            "3:34 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '２０２６－０３－０４' → write 2026-03-04"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, date: 12/2026 }",
+            "3:34 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '12/2026' → write 2026-12"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, date: Dezember 2026 }",
+            "3:34 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found 'Dezember 2026' → write 2026-12"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, date: 3. März 2026 }",
+            "3:34 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '3. März 2026' → write 2026-03-03"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, date: 14 juillet 2026 }",
+            "3:34 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '14 juillet 2026' → write 2026-07-14"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, date: 12 kwietnia 2026 }",
+            "3:34 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '12 kwietnia 2026' → write 2026-04-12"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, date: Herbst 2026 }",
+            "3:34 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found 'Herbst 2026' → write autumn 2026"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, date: Ende 2026 }",
+            "3:34 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found 'Ende 2026' → write late 2026"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, date: été 2026 }",
+            "3:34 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found 'été 2026' → write summer 2026"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, date: April 26, 2009 }",
+            "3:34 error: a comma ends a text without quotes → write date: 2009-04-26"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, date: Sunday, 26. April, 2009, minutes: 30 }",
+            "3:34 error: a comma ends a text without quotes → write date: 2009-04-26"),
+        Mistake(
+            in: .file("articles/a.md"), "---\ntitle: T\ndate: Dezember 2026\n---\nText.\n",
+            "3:7 error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found 'Dezember 2026' → write the day too, as in 2026-12-01"
+        ),
     ]
 }

@@ -184,8 +184,7 @@ extension Mistake {
         ),
         Mistake(
             in: .article, "updated: 8 Mars 2024\n",
-            "4:10 error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found '8 Mars 2024' → write the year, the month and the day as numbers, in this order: 2023-08-03 is 3 August 2023"
-        ),
+            "4:10 error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found '8 Mars 2024' → write 2024-03-08"),
         Mistake(
             in: .article, "updated: 8 March 2024\n",
             "4:10 error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found '8 March 2024' → write 2024-03-08"),
@@ -291,6 +290,46 @@ extension Mistake {
         Mistake(
             in: .site, "navigation: [{ title: X, to: \"tel:+123\" }]\n",
             "3:30 error: expected a page such as news or about, or a web address, found 'tel:+123' → write the number as text, without a link: telephones recognise it"
+        ),
+        Mistake(
+            in: .season, "number: 1\nepisodes:\n  - viewers: 1,2 million\n",
+            "3:14 error: expected a whole number from 0 to 1000000000, found '1,2 million' → write 1200000"),
+        Mistake(
+            in: .season, "number: 1\nepisodes:\n  - viewers: 3.4m\n",
+            "3:14 error: expected a whole number from 0 to 1000000000, found '3.4m' → write 3400000"),
+        Mistake(
+            in: .season, "number: 1\nepisodes:\n  - viewers: 1.2M\n",
+            "3:14 error: expected a whole number from 0 to 1000000000, found '1.2M' → write 1200000"),
+        Mistake(
+            in: .season, "number: 1\nepisodes:\n  - viewers: 800k\n",
+            "3:14 error: expected a whole number from 0 to 1000000000, found '800k' → write 800000"),
+        Mistake(
+            in: .season, "number: 1\nepisodes:\n  - viewers: 3,4 Mio.\n",
+            "3:14 error: expected a whole number from 0 to 1000000000, found '3,4 Mio.' → write 3400000"),
+        Mistake(
+            in: .season, "number: 1\nepisodes:\n  - viewers: 1.25 million viewers\n",
+            "3:14 error: expected a whole number from 0 to 1000000000, found '1.25 million viewers' → write 1250000"),
+        Mistake(
+            in: .season, "number: 1\nepisodes:\n  - viewers: 12万\n",
+            "3:14 error: expected a whole number from 0 to 1000000000, found '12万' → write 120000"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, viewers: 1,2 million }",
+            "3:37 error: a comma ends a text without quotes → write viewers: 1200000"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, viewers: 1,200,000 }",
+            "3:37 error: a comma ends a text without quotes → write viewers: 1200000"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, minutes: 45m }",
+            "3:37 error: expected a whole number from 1 to 9999, or two such as 40-45, found '45m' → write 45"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, guests: ann-lee as herself }",
+            "3:36 error: expected 'key: value' lines, found 'ann-lee as herself' → write { person: ann-lee, as: herself }"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, guests: Ann Lee (Barmaid) }",
+            "3:36 error: expected 'key: value' lines, found 'Ann Lee (Barmaid)' → write { person: ann-lee, as: Barmaid }"),
+        Mistake(
+            in: .episode, "{ number: 1, title: « Le gâteau » }",
+            "3:25 warning: these curly quotes are part of the text → write \"Le gâteau\" with straight quotes; if visitors should see the curly ones, write \"« Le gâteau »\""
         ),
         Mistake(
             in: .people, "ann-lee: { name: A, instagram: \"@ann\" }\n",
