@@ -112,6 +112,21 @@ extension BadContent {
             .error(at: "pages/about.md", 4, 11, "there is no picture '/images/leafs.svg'", help: "did you mean '/images/leaves.svg'?")
         ),
         BadContent(
+            "signs of a file's name that mean something else in an address",
+            [
+                "images/a#1.svg": "<svg/>", "images/b%20c.svg": "<svg/>", "images/d e?.svg": "<svg/>", "files/f#1.txt": "x",
+                "pages/about.md": article(
+                    "title: A", body: "![a](/images/a#1.svg)\n![b](images/b%20c.svg)\n![d](/images/d%20e?.svg)\n[f](/files/f#1.txt)"),
+            ],
+            .error(
+                at: "pages/about.md", 4, 6, "there is no picture '/images/a#1.svg'", help: "write '%23' for '#': /images/a%231.svg"),
+            .error(
+                at: "pages/about.md", 5, 6, "there is no picture 'images/b%20c.svg'", help: "write '%25' for '%': /images/b%2520c.svg"),
+            .error(
+                at: "pages/about.md", 6, 6, "there is no picture '/images/d%20e?.svg'", help: "write '%3F' for '?': /images/d%20e%3F.svg"),
+            .error(at: "pages/about.md", 7, 5, "there is no file '/files/f#1.txt'", help: "write '%23' for '#': /files/f%231.txt")
+        ),
+        BadContent(
             "people that one bracket hides are missed nowhere",
             [
                 "people.yaml": "kit: { name: Kit }\njoe: { name: Joe\n",

@@ -25,6 +25,9 @@ struct DestinationResolver {
         let isAbsolute = reference.path.utf8.first == UInt8(ascii: "/")
         let path = isAbsolute ? String(Substring(address.utf8.dropFirst())) : address
         let file = Substring(reference.path.utf8.dropFirst(isAbsolute ? 1 : 0)).percentDecoded
+        if !files.contains(file), let signs = signsOfName(in: path) {
+            return .refuse("there is no \(destination.kind == .image ? "picture" : "file") '\(address)'", help: signs)
+        }
         if isAbsolute, destination.kind == .link { return .replace(with: (files.contains(file) ? root : base).path + path) }
         if destination.kind == .image, !files.contains(file) {
             let meant = fileNames.word(nearestTo: file) ?? filesByName.path(namedLike: file)
@@ -37,4 +40,19 @@ struct DestinationResolver {
         }
         return isAbsolute || files.contains(file) ? .replace(with: root.path + path) : .keep
     }
+
+    /// What to write for the signs of a file's name that mean something else in an address, such as `#`; `nil` if there is no such file.
+    private func signsOfName(in path: String) -> String? {
+        guard path.contains(where: { "#?%".contains($0) }) else { return nil }
+        let isWritten = files.contains(path)
+        guard isWritten || files.contains(path[...].percentDecoded) else { return nil }
+        // A '%' that stands for another sign stays.
+        let signs = Self.codes.filter { path.contains($0.sign) && (isWritten || $0.sign != "%") }
+        guard !signs.isEmpty else { return nil }
+        let corrected = signs.reduce(path) { $0.replacing($1.sign, with: $1.code) }
+        return "write \(signs.map { "'\($0.code)' for '\($0.sign)'" }.joined(separator: " and ")): /\(corrected)"
+    }
+
+    /// The first is replaced first.
+    private static let codes = [(sign: "%", code: "%25"), (sign: "#", code: "%23"), (sign: "?", code: "%3F")]
 }
