@@ -140,10 +140,11 @@ extension Format<Spoils> {
         let points = Format<SpoilerGuard>.storyPoints
         return Format(name: "\(points.name), or 'nothing'", schema: .either([.words(["nothing"]), .boolean, points.schema])) {
             node, report in
-            switch node.text {
-            case "nothing", "false": .nothing
-            case "true": .until(.endOfShow)
-            default: points.decode(node, report).map { .until($0) }
+            if node.text == "nothing" { return .nothing }
+            return switch node.text.flatMap(Bool.init(inYAML:)) {
+            case false?: .nothing
+            case true?: .until(.endOfShow)
+            case nil: points.decode(node, report).map { .until($0) }
             }
         }
     }()

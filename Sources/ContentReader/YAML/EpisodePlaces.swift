@@ -20,7 +20,7 @@ struct EpisodePlaces: Sendable {
                 last = written.text.flatMap { EpisodeNumber($0) } ?? last
             } else if item.value(of: "id")?.isNothing ?? true {
                 let title = item.title(in: languages)
-                if item.value(of: "special")?.text == "true" || areSpecials && title != nil {
+                if item.value(of: "special")?.text.flatMap(Bool.init(inYAML:)) == true || areSpecials && title != nil {
                     codes[item.mark] = .special(Self.free(Self.id(from: title ?? ""), &taken))
                 } else {
                     let number = EpisodeNumber((last?.last ?? 0) + 1)

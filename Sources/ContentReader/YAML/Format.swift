@@ -230,14 +230,20 @@ extension Format<Bool> {
             case "false", "no", "off", "n", "0", "nein", "non": "write false"
             default: nil
             }
-        }
-    ) { text in
-        switch text {
-        case "true", "yes": true
-        case "false", "no": false
-        default: nil
-        }
+        }, parse: Bool.init(inYAML:))
+}
+
+extension Bool {
+    /// Reads `true`, `yes` and `on` with their opposites, in the cases of letters that YAML 1.1 and 1.2 have: `True`, `TRUE`.
+    init?(inYAML text: String) {
+        guard let value = Self.wordsOfYAML[text] else { return nil }
+        self = value
     }
+
+    private static let wordsOfYAML: [String: Bool] = Dictionary(
+        uniqueKeysWithValues: [("true", true), ("yes", true), ("on", true), ("false", false), ("no", false), ("off", false)].flatMap {
+            word, value in [word, word.prefix(1).uppercased() + word.dropFirst(), word.uppercased()].map { ($0, value) }
+        })
 }
 
 extension Format<PartialDate> {

@@ -51,10 +51,9 @@ extension Mistake {
         Mistake(
             in: .character, "  roles: { person: ann-lee, episodes: 1-3 }\n",
             "3:39 error: expected episodes such as s1, s3e5 or s1e2 to s1e4, found '1-3' → write their season too, as in s1e1 to s1e3"),
+        Mistake(in: .article, "show: the-tower\nspoils: yes\ndraft: No\nfeatured: ON\n"),
         Mistake(
-            in: .article, "show: the-tower\nspoils: yes\n",
-            "5:9 error: expected a point such as s1, s3e5, v4 or film, found 'yes' → write the last one that is given away, such as s2e8, or end"
-        ),
+            in: .article, "draft: yEs\n", "4:8 error: expected true or false, found 'yEs' → write true"),
         Mistake(
             in: .site, "publish: https://github.com/fan/pages\n",
             "3:10 error: expected 'key: value' lines, found 'https://github.com/fan/pages' → write publish: { live: { git: … } }, with this address or folder"
