@@ -1,10 +1,11 @@
-/// The lines of a text, looked up by their numbers. They end with a line feed, a carriage return, or both.
+/// The lines of a text, looked up by their numbers. They end with a line feed, a carriage return, or both. A byte order mark before the
+/// first one is not part of it: nobody sees it, and columns do not count it.
 struct SourceLines {
     private let bytes: [UInt8]
     /// The line that was looked up last, and where it starts.
     private var known = (number: 1, start: 0)
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: [UInt8]) { self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes }
 
     /// The line with that number, from 1, without its line ending; `nil` if there is no such line.
     ///

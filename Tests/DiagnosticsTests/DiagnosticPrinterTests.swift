@@ -34,6 +34,12 @@ import Testing
         #expect(printed(diagnostic, "\tkey: x") == "Content/a.yaml:1:2: error: a tab\n    1 | \tkey: x\n      | \t^~~")
     }
 
+    /// An editor writes the mark, and nobody sees it.
+    @Test(arguments: ["---\ntitle: A\n", "\u{FEFF}---\ntitle: A\n"]) func aByteOrderMarkIsNotShown(source: String) {
+        let diagnostic = Diagnostic.error(at: "a.md", 1, 1, "the front matter is never closed")
+        #expect(printed(diagnostic, source) == "Content/a.md:1:1: error: the front matter is never closed\n    1 | ---\n      | ^~~")
+    }
+
     @Test func worksWithoutTheFile() {
         let diagnostic = Diagnostic.error(at: "site.yaml", 1, 1, "there is no site.yaml", help: "write one")
         #expect(printed(diagnostic, nil) == "Content/site.yaml:1:1: error: there is no site.yaml\n      = write one")
