@@ -37,7 +37,9 @@ extension DirectiveDefinition {
     ) { call in
         """
         <div class="gallery"\(call.idAttribute)>
-        \(call.content(showingPictures: { Parts.shot($0, isInGallery: true, caption: Parts.caption($0)) }))</div>
+        \(call.content(
+            showingPictures: { Parts.shot($0, isInGallery: true, link: $1, caption: Parts.caption($0)) },
+            others: { "<figure class=\"shot\">\n\($0)\n</figure>\n" }))</div>
 
         """
     }

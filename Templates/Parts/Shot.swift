@@ -7,19 +7,22 @@ extension Parts {
     /// - Parameters:
     ///   - width: how wide it is, in pixels of CSS; `nil` for as wide as there is room.
     ///   - isInGallery: whether it shares a row with others.
+    ///   - link: the start of the link around it, where it leads somewhere else.
     ///   - id: the attribute.
     ///   - isWide: whether it may be wider than the text.
     static func shot(
-        _ image: PageImage, width: Int? = nil, id: HTML? = nil, isWide: Bool = false, isInGallery: Bool = false, caption: HTML?
+        _ image: PageImage, width: Int? = nil, id: HTML? = nil, isWide: Bool = false, isInGallery: Bool = false, link: HTML? = nil,
+        caption: HTML?
     ) -> HTML {
         let place =
             width.map { PicturePlace(sizes: "min(94vw, \($0)px)", widest: $0) }
             ?? (isInGallery ? gallery(image.ratio) : isWide ? .page : .column)
         let picture = image.html(in: place)
         let classes = [isInGallery ? image.ratio.map(ShotMeasures.ratio)?.className : nil, width.flatMap(ShotMeasures.width)?.className]
+        let enlarged: HTML = image.formats.isEmpty ? picture : "<a class=\"enlarge\" href=\"\(image.path)\">\(picture)</a>"
         return """
             <figure class="shot\(isWide ? " wide" : nil)\(classes.compactMap { $0 }.map { name -> HTML in " \(name)" })"\(id)>
-            \(image.formats.isEmpty ? picture : "<a class=\"enlarge\" href=\"\(image.path)\">\(picture)</a>")
+            \(link.map { "\($0)\(picture)</a>" } ?? enlarged)
             \(caption)</figure>
 
             """

@@ -291,6 +291,24 @@ import Testing
         "{x|y}", "<https://x.example/> | b > c", "<https://x.example/a>",
     ])
     func proseIsSilent(text: String) { #expect(Reading(of: text).diagnostics == []) }
+
+    private static let notInGallery =
+        "put it above ':::gallery' or below ':::'; a caption goes in quotes after the path: ![…](/images/… \"caption\")"
+
+    @Test(arguments: [
+        ("![a](/a.svg) ![b](/b.svg)\nA caption\n![c](/c.svg)", "3:1"), ("Words ![a](/a.svg)", "2:1"), ("- ![a](/a.svg)\n- word", "3:3"),
+        ("![a](/a.svg)\n\n## Heading\n\n![b](/b.svg)", "4:1"), ("[words](/about/)", "2:1"), ("![a](/a.svg)\n\n*![b](/b.svg)*", "4:1"),
+    ])
+    func whatIsNoPictureInAGalleryIsNamed(content: String, place: String) {
+        #expect(Self.named(":::gallery\n\(content)\n:::") == ["\(place) \(Self.notInGallery)"])
+    }
+
+    @Test(arguments: [
+        "![a](/a.svg) ![b](/b.svg)\n![c](/c.svg)", "- ![a](/a.svg)\n- ![b](/b.svg)", "1. ![a](/a.svg)\n\n2. ![b](/b.svg)",
+        "![a](/a.svg), ![b](/b.svg); ![c](/c.svg \"A caption\")", "[![a](/a.svg)](/about/) ![b](/b.svg)\\\n![c](/c.svg)", "",
+        "::figure[x]{src=images/a.svg alt=b}\n::figure[x]{src=images/a.svg alt=b}", "<!-- a -->\n\n![a](/a.svg)",
+    ])
+    func aGalleryOfPicturesIsSilent(content: String) { #expect(Reading(of: ":::gallery\n\(content)\n:::").diagnostics == []) }
 }
 
 /// Tildes and addresses whose neighbours they took for markup, or for themselves.

@@ -15,6 +15,8 @@ struct ContainerPass {
     private var lengths: [Int: Int] = [:]
     /// The closed containers, inner ones first.
     private var closed: [(node: Node, end: Node?, ownsEnd: Bool)] = []
+    /// The nodes of the containers that are galleries.
+    private(set) var galleries: [Node] = []
     /// How many of the open containers have a node.
     private var liveCount = 0
 
@@ -131,6 +133,11 @@ struct ContainerPass {
     /// - Parameter isMeant: whether `end` is this container's own last line.
     private mutating func close(_ container: Container, at end: Node?, isMeant: Bool) {
         guard let node = container.node else { return }
+        if isMeant, case .directive(let directive) = marks.tokens[container.number].meaning,
+            marks.text.string(directive.name) == GalleryPass.name
+        {
+            galleries.append(node)
+        }
         if !isMeant, case .directive(let directive) = marks.tokens[container.number].meaning {
             unclosed.insert(container.number)
             if namesUnclosed {

@@ -11,6 +11,7 @@ struct DialectPass {
     private var tables: TablePass
     private(set) var footnotes: FootnotePass
     private var callouts = CalloutPass()
+    private var galleries = GalleryPass()
     private(set) var embeds: EmbedPass
     /// The names that headings have been given. The note of such a heading is the position of its name, from 1.
     private(set) var headingNames: [HeadingPass.Name] = []
@@ -52,7 +53,9 @@ struct DialectPass {
         footnotes = FootnotePass(marks, headingLevel: options.topHeadingLevel ?? 2, phrases: options.phrases)
     }
 
-    var problems: [Problem] { problemsHere + containers.problems + footnotes.problems + (allowance.problem.map { [$0] } ?? []) }
+    var problems: [Problem] {
+        problemsHere + containers.problems + galleries.problems + footnotes.problems + (allowance.problem.map { [$0] } ?? [])
+    }
 
     mutating func visit(_ step: SyntaxTree.Step) {
         switch (step.kind, step.phase) {
@@ -82,6 +85,7 @@ struct DialectPass {
         tables.build(&allowance)
         embeds.build()
         containers.gather()
+        for gallery in containers.galleries { galleries.visit(gallery) }
         callouts.build()
         footnotes.gather(into: root, &allowance)
     }

@@ -52,12 +52,24 @@ public struct DirectiveCall: Sendable {
         values.image(name).map { PageImage($0, links: data.links, pictures: data.pictures) }
     }
 
-    /// The content, with `markup` in place of each picture in a paragraph of only pictures. The title of a picture in Markdown is its
-    /// caption.
+    /// The content, with `markup` in place of each picture in a paragraph or a list of only pictures. The title of a picture in Markdown is
+    /// its caption; a link around it stays around the markup.
     public func content(showingPictures markup: (PageImage) -> HTML) -> HTML {
+        content(showingPictures: { picture, link in link.map { "\($0)\(markup(picture))</a>" } ?? markup(picture) }, others: { $0 })
+    }
+
+    /// The same, for markup with a place of its own for the link.
+    ///
+    /// - Parameters:
+    ///   - markup: takes the start of the link around the picture, too, which `</a>` ends.
+    ///   - others: makes markup for a picture of which nothing is known, such as one in a format that few browsers show, from its tag.
+    package func content(showingPictures markup: (PageImage, _ link: HTML?) -> HTML, others: (HTML) -> HTML) -> HTML {
         content.replacingParagraphsOfPictures { pictures in
-            let images = pictures.compactMap { data.links.image($0, among: data.pictures, caption: $0.title) }
-            return images.count == pictures.count ? images.map(markup).joined(separator: HTML()) : nil
+            let images = pictures.map { data.links.image($0, among: data.pictures, caption: $0.title) }
+            guard images.contains(where: { $0 != nil }) else { return nil }
+            return zip(images, pictures).map { image, picture in
+                image.map { markup($0, picture.link) } ?? others(picture.link.map { "\($0)\(picture.html)</a>" } ?? picture.html)
+            }.joined(separator: HTML())
         }
     }
 

@@ -5,6 +5,16 @@ package struct WrittenPicture: Hashable, Sendable {
     package let address: String
     package let alt: String
     package let title: String?
+    /// Its own tag.
+    fileprivate let tag: [UInt8]
+    /// The tag of the link around it; `nil` without one.
+    fileprivate var linkTag: [UInt8]?
+
+    /// As it is written.
+    package var html: HTML { HTML(trusted: tag) }
+
+    /// The start of the link around it, to which `</a>` belongs.
+    package var link: HTML? { linkTag.map { HTML(trusted: $0) } }
 }
 
 extension HTML {
@@ -27,44 +37,81 @@ extension HTML {
 }
 
 extension HTML {
-    /// The same markup with each paragraph of only pictures replaced by `markup`, unless that is `nil`.
+    /// The same markup with each paragraph or list of only pictures replaced by `markup`, unless that is `nil`. The pictures may be in links,
+    /// and have commas between them.
     func replacingParagraphsOfPictures(_ markup: ([WrittenPicture]) -> HTML?) -> HTML {
-        let opening = Array("<p>".utf8)
         var result: [UInt8] = []
-        var (copied, next) = (0, bytes.position(of: opening))
+        var (copied, next) = (0, bytes.firstIndex(of: UInt8(ascii: "<")))
         while let start = next {
-            if let (pictures, end) = WrittenPicture.paragraph(of: bytes, from: start + opening.count), let html = markup(pictures) {
+            if let (pictures, end) = WrittenPicture.block(of: bytes, at: start), let html = markup(pictures) {
                 result += bytes[copied..<start]
                 result += html.bytes
                 copied = end
             }
-            next = bytes.position(of: opening, from: max(copied, start + 1))
+            next = bytes[max(copied, start + 1)...].firstIndex(of: UInt8(ascii: "<"))
         }
         return copied == 0 ? self : HTML(trusted: result + bytes[copied...])
     }
 }
 
 extension WrittenPicture {
-    /// The pictures from `start` to the end of their paragraph, if there is nothing else.
-    fileprivate static func paragraph(of bytes: [UInt8], from start: Int) -> (pictures: [WrittenPicture], end: Int)? {
+    private static let openings = ["<p>", "<ul>", "<ol>", "<li>"].map { Array($0.utf8) }
+    private static let closings = ["</p>", "</ul>", "</ol>", "</li>"].map { Array($0.utf8) }
+
+    /// The pictures of the paragraph or the list that starts at `start`, if there is nothing else in it.
+    fileprivate static func block(of bytes: [UInt8], at start: Int) -> (pictures: [WrittenPicture], end: Int)? {
+        guard openings.dropLast().contains(where: { bytes[start...].starts(with: $0) }) else { return nil }
         var pictures: [WrittenPicture] = []
         var position = start
-        while true {
+        var depth = 0
+        while position < bytes.count {
             let rest = bytes[position...]
-            if let byte = rest.first, byte == 0x20 || byte == 0x0A {
+            if " \n,;".utf8.contains(bytes[position]) {
                 position += 1
             } else if rest.starts(with: "<br>".utf8) {
                 position += 4
-            } else if rest.starts(with: Self.start), let (picture, end) = read(bytes, at: position) {
-                pictures.append(picture)
+            } else if let (linked, end) = linked(in: bytes, at: position) {
+                pictures += linked
                 position = end
-            } else if rest.starts(with: "</p>".utf8), !pictures.isEmpty {
-                position += 4
-                return (pictures, bytes.indices.contains(position) && bytes[position] == 0x0A ? position + 1 : position)
+            } else if let opening = openings.first(where: { rest.starts(with: $0) }) {
+                depth += 1
+                position += opening.count
+            } else if let closing = closings.first(where: { rest.starts(with: $0) }) {
+                depth -= 1
+                position += closing.count
+                guard depth == 0 else { continue }
+                let end = bytes.indices.contains(position) && bytes[position] == 0x0A ? position + 1 : position
+                return pictures.isEmpty ? nil : (pictures, end)
             } else {
                 return nil
             }
         }
+        return nil
+    }
+
+    /// The picture at `start`, or the pictures in the link there.
+    private static func linked(in bytes: [UInt8], at start: Int) -> (pictures: [WrittenPicture], end: Int)? {
+        guard bytes[start...].starts(with: "<a ".utf8) else {
+            return bytes[start...].starts(with: Self.start) ? read(bytes, at: start).map { ([$0.picture], $0.end) } : nil
+        }
+        guard let close = bytes[start...].firstIndex(of: UInt8(ascii: ">")) else { return nil }
+        let tag = Array(bytes[start...close])
+        var pictures: [WrittenPicture] = []
+        var position = close + 1
+        while position < bytes.count {
+            if bytes[position] == 0x20 || bytes[position] == 0x0A {
+                position += 1
+            } else if bytes[position...].starts(with: Self.start), let found = read(bytes, at: position) {
+                var picture = found.picture
+                picture.linkTag = tag
+                pictures.append(picture)
+                position = found.end
+            } else {
+                let end = Array("</a>".utf8)
+                return bytes[position...].starts(with: end) && !pictures.isEmpty ? (pictures, position + end.count) : nil
+            }
+        }
+        return nil
     }
 
     fileprivate static let start = Array("<img src=\"".utf8)
@@ -86,7 +133,7 @@ extension WrittenPicture {
         var title: String?
         if skip(" title=\"") { title = value() }
         guard skip(">") else { return nil }
-        return (WrittenPicture(address: address, alt: alt, title: title), position)
+        return (WrittenPicture(address: address, alt: alt, title: title, tag: Array(bytes[start..<position])), position)
     }
 }
 
