@@ -474,7 +474,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         ("articles/index.md", "error", "rename the file; the name becomes the end of its address"),
         ("articles/2024/index.md", "error", "rename the file; the name becomes the end of its address"),
         ("articles/a.markdown", "error", "rename it to 'a.md'"), ("articles/2024/a.mdown", "error", "rename it to 'a.md'"),
-        ("articles/a.MD", "error", "rename it to 'a.md'"), ("pages/b.c.mdx", "error", "rename it to 'b.c.md'"),
+        ("articles/a.MD", "error", "rename it to 'a.md'"), ("pages/b.c.mdx", "error", "rename it to 'b-c.md'"),
         ("pages/about.txt", "error", "rename it to 'about.md'"), ("shows/h/episodes/s1e1.markdown", "error", "rename it to 's1e1.md'"),
         ("article/f.md", "warning", "move it to 'articles'"), ("news/g.md", "warning", "move it to 'articles'"),
         ("Articles/g.md", "warning", "move it to 'articles'"), ("_posts/g.md", "warning", "move it to 'articles'"),

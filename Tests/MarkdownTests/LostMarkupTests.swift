@@ -89,15 +89,15 @@ import Testing
     func namesAndNotes(text: String, place: String, help: String) { expect(text, at: place, help) }
 
     @Test(arguments: [
-        ("#Heading", "1:1", "write '# Heading'; for a hashtag, write '\\#Heading'"), ("##Heading", "1:1", "write '## Heading'"),
-        ("a\n\n> ###2 heads", "3:3", "write '### 2 heads'"), ("#Überschrift", "1:1", "write '# Überschrift'"),
+        ("#Heading", "1:1", "write '## Heading'; for a hashtag, write '\\#Heading'"), ("##Heading", "1:1", "write '## Heading'"),
+        ("a\n\n> ###2 heads", "3:3", "write '### 2 heads'"), ("#Überschrift", "1:1", "write '## Überschrift'"),
         ("####### a", "1:1", "a heading begins with one to six '#'"), ("-item", "1:1", "write '- item'"),
         ("*item", "1:1", "write '* item'"),
         ("+item", "1:1", "write '+ item'"), ("1.item", "1:1", "write '1. item'"), ("2)item", "1:1", "write '2) item'"),
         ("We need:\n-milk\n-eggs", "2:1", "write '- milk'"), ("-Äpfel", "1:1", "write '- Äpfel'"),
         ("#\u{A0}Heading", "1:1", "delete it"), ("-\u{A0}item", "1:1", "delete it"), ("1.\u{A0}item", "1:1", "delete it"),
-        ("*\u{202F}item", "1:1", "delete it"), ("##\u{3000}見出し", "1:1", "delete it"), ("＃\u{3000}見出し", "1:1", "write '# 見出し'"),
-        ("＃ Heading", "1:1", "write '# Heading'"), ("＊ item", "1:1", "begin each line with '- ', as in '- item'"),
+        ("*\u{202F}item", "1:1", "delete it"), ("##\u{3000}見出し", "1:1", "delete it"), ("＃\u{3000}見出し", "1:1", "write '## 見出し'"),
+        ("＃ Heading", "1:1", "write '## Heading'"), ("＊ item", "1:1", "begin each line with '- ', as in '- item'"),
         ("－ One\n－ Two", "1:1", "begin each line with '- '"),
         ("• item", "1:1", "begin each line with '- ', as in '- item'"), ("•item", "1:1", "begin each line with '- '"),
         ("We need:\n● milk\n● eggs", "2:1", "begin each line with '- ', as in '- milk'"),

@@ -43,7 +43,7 @@ import ThemeKit
     }
 
     @Test(arguments: [
-        ("v1c7", "volume 1 has the chapters 1 to 3, 1.5"),
+        ("v1c7", "volume 1 has the chapters 1 to 3 and 1.5"),
         ("v3c1", "list the chapters of volume 3 in books.yaml, each with a 'number' of its own"),
         ("v1c2", "did you mean 'v1c2-3' (shows/b/books.yaml:4)?"),
         ("v7c1", "list the chapters of volume 7 in books.yaml, each with a 'number' of its own"),

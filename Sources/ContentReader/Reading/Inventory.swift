@@ -16,6 +16,8 @@ struct Inventory {
     /// The files behind `assets`.
     private(set) var copiedFiles: [FileTree.File] = []
     private(set) var findings = Findings()
+    /// The files that have no meaning where they are.
+    private var unknown: [String] = []
 
     init(_ tree: FileTree) {
         for refusal in tree.refused {
@@ -27,6 +29,10 @@ struct Inventory {
             findings.diagnostics.append(.error(at: location, "this cannot be part of the site: \(refusal.reason)", help: help))
         }
         for file in tree.files { add(file) }
+        if !unknown.isEmpty {
+            let paths = Set(tree.files.lazy.map(\.path))
+            for path in unknown { addUnknownFile(path, name: String(path.fileName), among: paths) }
+        }
         checkShowFolders()
     }
 
@@ -74,7 +80,7 @@ struct Inventory {
             copiedFiles.append(file)
             findings.definitions.append(Definition(name: path.composed, namespace: .files, location: SourceLocation(file: path)))
         } else {
-            addUnknownFile(path, name: String(name))
+            unknown.append(path)
         }
     }
 
@@ -104,15 +110,17 @@ struct Inventory {
     ]
 
     /// A text where texts belong, in another format or with another name; it must not be left out unnoticed.
-    private mutating func addMisnamedText(_ path: String, name: String) -> Bool {
-        guard let problem = MisnamedText(path, name: name) else { return false }
+    private mutating func addMisnamedText(_ path: String, name: String, among paths: Set<String>) -> Bool {
+        guard let problem = MisnamedText(path, name: name, among: paths) else { return false }
         findings.diagnostics.append(.error(at: SourceLocation(file: path), problem.message, help: problem.help))
         return true
     }
 
     /// A file that has no meaning here is most likely one with a misspelled name.
-    private mutating func addUnknownFile(_ path: String, name: String) {
-        if addMisnamedText(path, name: name) { return }
+    ///
+    /// - Parameter paths: those of all files.
+    private mutating func addUnknownFile(_ path: String, name: String, among paths: Set<String>) {
+        if addMisnamedText(path, name: name, among: paths) { return }
         if ["site.yaml", "site.yml", "site.txt", "site.yaml.txt", "site.yml.txt"].contains(name.lowercased()) {
             misplacedSettings.append(path)
         }
@@ -131,7 +139,7 @@ struct Inventory {
             .warning(
                 at: SourceLocation(file: path),
                 "Marquee does not recognise this file, and leaves it out",
-                help: UnknownFile.help(for: path)
+                help: UnknownFile.help(for: path, among: paths)
             )
         )
     }

@@ -13,8 +13,13 @@ struct UnknownFile {
     /// The folders above it.
     private let folders: [String]
 
-    /// - Parameter path: inside the content folder.
-    static func help(for path: String) -> String { UnknownFile(path).help }
+    /// The paths of all files.
+    private let paths: Set<String>
+
+    /// - Parameters:
+    ///   - path: inside the content folder.
+    ///   - paths: those of all files.
+    static func help(for path: String, among paths: Set<String>) -> String { UnknownFile(path, among: paths).help }
 
     /// What to do with a file in the folder of pictures that is a text or data; `nil` for any other.
     static func help(forTextAmongPictures name: Substring) -> String? {
@@ -26,7 +31,8 @@ struct UnknownFile {
         }
     }
 
-    private init(_ path: String) {
+    private init(_ path: String, among paths: Set<String>) {
+        self.paths = paths
         let parts = path.split(separator: "/").map(String.init)
         self.path = path
         name = parts.last ?? ""
@@ -143,11 +149,17 @@ extension UnknownFile {
     private var seasonOfFolder: Int? { isInShow && folders.count > 2 ? folders[2].lowercased().numberOfSeason : nil }
 
     private func rename(to target: String) -> String {
+        guard !paths.contains(target) else { return Self.helpForSecond(target) }
         let folder = target.split(separator: "/").dropLast().joined(separator: "/")
         return folder == folders.joined(separator: "/") ? "name it \(target)" : move(to: target)
     }
 
-    private func move(to target: String) -> String { "move it to \(target)" }
+    private func move(to target: String) -> String { paths.contains(target) ? Self.helpForSecond(target) : "move it to \(target)" }
+
+    /// What to do with a file that should be called like another one.
+    static func helpForSecond(_ target: String) -> String {
+        "there is a \(target) already: move what is new into it, and delete this file"
+    }
 }
 
 extension String {

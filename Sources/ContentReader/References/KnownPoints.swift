@@ -48,7 +48,7 @@ package enum KnownPoints {
         return list(numbers.flatMap { $0.wholeNumbers.map(Array.init) ?? [] }, besides: parts)
     }
 
-    /// `1 to 3, 5`; `nil` for no numbers.
+    /// `1 to 3, 5 and 7`; `nil` for no numbers.
     ///
     /// - Parameter others: what is listed after them, such as `12.5`.
     private static func list(_ numbers: [Int], besides others: [String] = []) -> String? {
@@ -62,7 +62,8 @@ package enum KnownPoints {
         }
         let parts = ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" } + others
         guard !parts.isEmpty else { return nil }
-        return parts.prefix(mostParts).joined(separator: ", ") + (parts.count > mostParts ? ", …" : "")
+        guard parts.count <= mostParts else { return parts.prefix(mostParts).joined(separator: ", ") + ", …" }
+        return parts.count == 1 ? parts[0] : "\(parts.dropLast().joined(separator: ", ")) and \(parts[parts.count - 1])"
     }
 
     private static let mostParts = 10

@@ -163,7 +163,8 @@ extension LostBlocks {
             }
             return warning(
                 "this is not a heading, because there is no space after '\(marks)'",
-                "write '\(marks) \(heading)'\(signs == 1 ? "; for a hashtag, write '\\\(words)'" : "")")
+                // The title of the page is its largest heading.
+                "write '\(signs == 1 ? "##" : marks) \(heading)'\(signs == 1 ? "; for a hashtag, write '\\\(words)'" : "")")
         case .deepHeading:
             return warning("this is not a heading, because there are more than six '#'", "a heading begins with one to six '#'")
         case .item(let marker):
@@ -190,7 +191,7 @@ extension LostBlocks {
         case .fullWidthHeading(let marker):
             return warning(
                 "this is not a heading, because '\(text.string(marker))' is a full-width sign",
-                "write '# \(Self.words(after: marker, in: line, text))'")
+                "write '## \(Self.words(after: marker, in: line, text))'")
         case .bullet(let marker):
             return warning(
                 "'\(text.string(marker))' makes no list",

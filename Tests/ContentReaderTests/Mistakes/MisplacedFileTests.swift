@@ -175,11 +175,36 @@ import Testing
         #expect(found.map { "\($0.message) → \($0.help ?? "")" } == ["there is no picture '\(written)' → \(help)"])
     }
 
-    /// What is said about the file at `path` in a site without other mistakes.
-    private func advice(_ path: String) throws -> [String] {
+    /// A file is not sent to the place of another one.
+    @Test(arguments: [
+        ("Site.yaml.txt", "site.yaml"), ("people.yml", "people.yaml"),
+        ("shows/the-tower/characters.txt", "shows/the-tower/characters.yaml"),
+        ("shows/the-tower/seasons/2.yaml", "shows/the-tower/season-2.yaml"), ("articles/A b.markdown", "articles/a-b.md"),
+        ("shows/the-tower/s1e1.md", "shows/the-tower/episodes/s1e1.md"),
+    ])
+    func theFileThatThereIsIsNamed(_ path: String, _ other: String) throws {
+        let help = "there is a \(other) already: move what is new into it, and delete this file"
+        let found = try advice(path, beside: [other: "---\ntitle: A\n---\n"])
+        #expect(found.count == 1 && found.allSatisfy { $0.hasSuffix(" → \(help)") }, "\(found)")
+    }
+
+    /// The name that would be refused next is not advised.
+    @Test(arguments: [
+        ("articles/Küche 17.markdown", "küche-17.md"), ("pages/Über uns.txt", "über-uns.md"), ("pages/About Us.de.txt", "about-us.de.md"),
+        ("articles/2024/Part 1.md.txt", "part-1.md"),
+    ])
+    func aTextIsGivenANameForAnAddress(_ path: String, _ name: String) throws {
+        #expect(
+            try advice(path) == ["error: this text is not read, because its name does not end in '.md' → rename it to '\(name)'"])
+    }
+
+    /// What is said about the file at `path` in a site with the files `others`.
+    private func advice(_ path: String, beside others: [String: String] = [:]) throws -> [String] {
         let text = article("title: A", "date: 2025-01-01")
-        return try diagnostics(Mistake.site.merging([path: text]) { $1 }).filter { $0.location.file == path }.map {
-            "\($0.severity.rawValue): \($0.message)\($0.help.map { " → \($0)" } ?? "")"
-        }
+        let settings = ["site.yaml": Mistake.site["site.yaml", default: ""]]
+        return try diagnostics(settings.merging(others) { own, _ in own }.merging([path: text]) { $1 }).filter { $0.location.file == path }
+            .map {
+                "\($0.severity.rawValue): \($0.message)\($0.help.map { " → \($0)" } ?? "")"
+            }
     }
 }
