@@ -34,10 +34,13 @@ package struct DropList: Sendable {
         titles[position].append(title)
     }
 
+    /// Each is named on a line of its own.
+    private static let cells = "rows and cells"
+
     /// What is wrong with rows and cells of a table, which are left out.
     init(rows problems: [Diagnostic]) {
         for problem in problems {
-            add("rows and cells", "\(problem.message)\(problem.help.map { "; \($0)" } ?? "")", at: problem.location)
+            add(Self.cells, "\(problem.message)\(problem.help.map { "; \($0)" } ?? "")", at: problem.location)
         }
     }
 
@@ -65,7 +68,8 @@ package struct DropList: Sendable {
                 "\(place.line):\(place.column)\(title.map { " in “\($0)”" } ?? "")"
             }.joined(separator: ", ")
             let more = places.count > limit ? ", …" : ""
-            return "\(places.count) × \(kind.name): \(kind.reason) (\(named)\(more))"
+            let what = kind.name == Self.cells && places.count == 1 ? "" : "\(places.count) × \(kind.name): "
+            return "\(what)\(kind.reason) (\(named)\(more))"
         }
     }
 }

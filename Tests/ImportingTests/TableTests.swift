@@ -191,7 +191,7 @@ struct TableTests {
             "Season,Ep,Title,Air date,Runtime\n1,1,A,08/03/2023,x\n1,1,B,31/31/2023,40\n",
             [
                 "2:7 row 2, column 'Air date': '08/03/2023' may be 2023-03-08 or 2023-08-03 → pass `--dates dmy` if the day comes first, or `--dates mdy` if the month does",
-                "2:18 row 2, column 'Runtime': 'x' is not a number of minutes",
+                "2:18 row 2, column 'Runtime': 'x' is not a number of minutes → write it as 45, 40-45, 1h 10m or 95 s",
                 "3:3 row 3, column 'Ep': season 1 has two episodes with the number 1",
             ]
         ),
@@ -387,7 +387,7 @@ struct TableTests {
                 """)
         #expect(
             outcome.plan.dropped.lines == [
-                "1 × rows and cells: row 2, column 'Books': 'V 2' is not the id of a book; write the ids in books.yaml, such as v1 (2:22)"
+                "row 2, column 'Books': 'V 2' is not the id of a book; write the ids in books.yaml, such as v1 (2:22)"
             ])
         try await site.run(
             try source(csv: "Name,DOB,Birthplace,Died,TMDB,Hobby\nKit,8 March 2004,London,unknown,12,chess\n", as: .people) {
@@ -411,26 +411,26 @@ struct TableTests {
         arguments: [
             (
                 "S,Ep,Title,Min\n1,1,\"A,30\n1,2,B,30\n", [2],
-                ["1 × rows and cells: the cell begins with a quotation mark that is never closed (2:5)"]
+                ["the cell begins with a quotation mark that is never closed (2:5)"]
             ),
             (
                 "S,Ep,Title,Min\n1,1,\"A\"x,30\n1,2,B,30\n", [2],
                 [
-                    "1 × rows and cells: there is text after the closing quotation mark; write a quotation mark inside a cell twice: \"\" (2:8)"
+                    "there is text after the closing quotation mark; write a quotation mark inside a cell twice: \"\" (2:8)"
                 ]
             ),
             (
                 "S,Ep,Title,Min\n1,1,A,B,30\n1,2,B,30\n", [2],
                 [
-                    "1 × rows and cells: row 2 has 5 cells, and the first row names 4 columns; put a cell that contains ',' in double quotes (2:9)"
+                    "row 2 has 5 cells, and the first row names 4 columns; put a cell that contains ',' in double quotes (2:9)"
                 ]
             ),
             (
                 "S,Ep,Title,Min\n1,1,A,x\n1,1,B,30\n,3,C,1\n1,4,D,30\n", [1, 4],
                 [
-                    "1 × rows and cells: row 2, column 'Min': 'x' is not a number of minutes (2:7)",
-                    "1 × rows and cells: row 3, column 'Ep': season 1 has two episodes with the number 1 (3:3)",
-                    "1 × rows and cells: row 4, column 'S': the row has no season; add a column 'season', or pass --season (4:2)",
+                    "row 2, column 'Min': 'x' is not a number of minutes; write it as 45, 40-45, 1h 10m or 95 s (2:7)",
+                    "row 3, column 'Ep': season 1 has two episodes with the number 1 (3:3)",
+                    "row 4, column 'S': the row has no season; add a column 'season', or pass --season (4:2)",
                 ]
             ),
         ] as [(String, [Int], [String])])
@@ -450,9 +450,9 @@ struct TableTests {
         #expect(try site.files["people.yaml"] == "kit:\n  name: Kit\n\njoe:\n  name: Joe\n  occupation: actor\n")
         #expect(
             outcome.plan.dropped.lines == [
-                "1 × rows and cells: expected an object, found a number (1:36)",
-                "1 × rows and cells: 'job' must be a text, a number or a list of texts, and is an object (1:25)",
-                "1 × rows and cells: row 4, column 'name': the row has no name (1:80)",
+                "expected an object, found a number (1:36)",
+                "'job' must be a text, a number or a list of texts, and is an object (1:25)",
+                "row 4, column 'name': the row has no name (1:80)",
             ])
     }
 
@@ -486,11 +486,53 @@ struct TableTests {
 
     @Test(
         arguments: [
-            ("45", 45), ("45 min", 45), ("1h 10m", 70), ("0:45", 45), ("00:45:00", 45), ("9223372036854775807:1", nil), ("1 h", nil),
+            ("45", 45), ("45 min", 45), ("1h 10m", 70), ("0:45", 45), ("00:45:00", 45), ("9223372036854775807:1", nil), ("1 h", 60),
+            ("1 hr", 60),
+            ("2 Stunden", 120), ("1.5 h", 90), ("1,25 hours", 75), ("1 hr 5 mins", 65), ("30 minutes each", 30), ("h", nil),
             ("", nil),
         ] as [(String, Int?)])
     func minutesAreReadAsPeopleWriteThem(text: String, minutes: Int?) {
         #expect(WrittenNumber.minutes(text) == minutes)
+    }
+
+    @Test(
+        arguments: [
+            ("Jane Smith & Bob O’Neil", ["Jane Smith", "Bob O’Neil"], []), ("Jane Smith and Bob O’Neil", ["Jane Smith", "Bob O’Neil"], []),
+            ("Jane Smith/Bob O’Neil", ["Jane Smith", "Bob O’Neil"], []), ("A B, C D & E F", ["A B", "C D", "E F"], []),
+            ("Smith, Jane", [], ["Smith, Jane"]), ("Smith, Jane;", ["Jane Smith"], []),
+            ("Smith, Jane; García Márquez, Gabriel", ["Jane Smith", "Gabriel García Márquez"], []),
+            ("Sammy Davis, Jr.", ["Sammy Davis, Jr."], []), ("Sammy Davis, Jr.;", ["Sammy Davis, Jr."], []),
+            ("Tom, Dick & Harry", ["Harry"], ["Tom, Dick"]), ("Tom, Dick, Harry", ["Tom", "Dick", "Harry"], []),
+            ("Andy Sanders", ["Andy Sanders"], []), ("N/A", [], []), ("Anna und Bo", ["Anna", "Bo"], []),
+        ] as [(String, [String], [String])])
+    func peopleAreReadAsPeopleWriteThem(text: String, names: [String], unclear: [String]) {
+        let written = WrittenNames(text)
+        #expect(written.names == names)
+        #expect(written.unclear == unclear)
+    }
+
+    @Test func whatMayBeOnePersonOrTwoIsAsked() async throws {
+        let site = try ImportedSite(Self.show)
+        let text = "Season,Ep,Title,Written by\n1,1,A,\"Smith, Jane\"\n"
+        #expect(
+            await refusal { try await site.run(try source(csv: text, as: .episodes)) } == [
+                "2:7 row 2, column 'Written by': 'Smith, Jane' may be one person or two → write 'Jane Smith', or 'Smith; Jane' for two people"
+            ])
+    }
+
+    /// One date of a column tells what comes first in the others.
+    @Test(arguments: [("25/12/1999", "1999-04-03", "day"), ("12/25/1999", "1999-03-04", "month")])
+    func aDateSettlesTheOrderOfItsColumn(other: String, date: String, first: String) async throws {
+        let site = try ImportedSite(Self.show)
+        let outcome = try await site.run(
+            try source(csv: "Season,Ep,Title,Air date\n1,1,A,03/04/1999\n1,2,B,\(other)\n", as: .episodes))
+        #expect(try required(site.files["shows/x/season-1.yaml"]).contains("date: \(date)"))
+        #expect(outcome.plan.notes == ["the dates in 'Air date' are read with the \(first) first, as in '\(other)'"])
+    }
+
+    @Test(arguments: [("Haupt", "main"), ("Gast", "guest"), ("Nebenrolle", "recurring"), ("Guest star", "guest"), ("MAIN", "main")])
+    func kindsOfRolesAreReadInOtherLanguages(text: String, kind: String) {
+        #expect(RoleWords.kind(text)?.rawValue == kind)
     }
 
     @Test func columnsCountCharacters() async {

@@ -43,20 +43,26 @@ package enum DateOrder: String, CaseIterable, Sendable {
             return .date("\(day)")
         }
         // Words: `3 August 2023`, `August 3, 2023`, `Aug 2023`; and the number of a day in a spreadsheet.
-        let english = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { word in months[String(word)] ?? String(word) }.joined(
-            separator: " ")
-        for text in [text, english] {
-            guard let help = DateAdvice.help(for: text), help.hasPrefix("write ") else { continue }
-            let word = help.dropFirst("write ".count).prefix { $0.isNumber || $0 == "-" }
-            if let date = PartialDate(String(word)) { return .date("\(date)") }
-        }
-        return .unreadable
+        guard let help = DateAdvice.help(for: text), help.hasPrefix("write ") else { return .unreadable }
+        let word = help.dropFirst("write ".count).prefix { $0.isNumber || $0 == "-" }
+        return PartialDate(String(word)).map { .date("\($0)") } ?? .unreadable
     }
+}
 
-    /// Months in other languages.
-    private static let months = [
-        "januar": "january", "februar": "february", "märz": "march", "mai": "may", "juni": "june", "juli": "july", "oktober": "october",
-        "dezember": "december", "janvier": "january", "février": "february", "mars": "march", "avril": "april", "juin": "june",
-        "juillet": "july", "août": "august", "septembre": "september", "octobre": "october", "novembre": "november", "décembre": "december",
-    ]
+extension DateOrder {
+    /// What comes first in dates of which one has a day after the twelfth, such as 25/12/1999, with that date; `nil` if none has, or if they
+    /// differ.
+    static func evident(in texts: some Sequence<String>) -> (order: DateOrder, example: String)? {
+        var found: (order: DateOrder, example: String)?
+        for text in texts where !text.contains(".") {
+            let numbers = text.split { "/- ".contains($0) }.map { Int($0) ?? 0 }
+            guard numbers.count == 3, 1_000...9_999 ~= numbers[2], (numbers[0] > 12) != (numbers[1] > 12),
+                case .date = read(text, order: nil)
+            else { continue }
+            let order: DateOrder = numbers[0] > 12 ? .dmy : .mdy
+            if let found, found.order != order { return nil }
+            found = found ?? (order, text)
+        }
+        return found
+    }
 }

@@ -14,6 +14,8 @@ struct TableReader {
     /// The rows in which names were seen.
     private var seen: [String: Int] = [:]
     private var people: [String: String] = [:]
+    /// What comes first in the dates of each column; `nil` in it where that is not clear.
+    private var orders: [ColumnKey: DateOrder?] = [:]
     /// The rows by what is in the column that tells them apart.
     private var identities: [String: Int] = [:]
     /// Of the row that is read, for the saved ids; empty if no column tells rows apart.
@@ -153,13 +155,15 @@ extension TableReader {
             if source.options.guardsSummaries { episode.guardedSummary = summary } else { episode.fields["summary"] = .text(summary) }
         }
         for key in [ColumnKey.writers, .directors] {
-            for name in names(row, key) { episode.credits.add(person(name, at: row.place), to: key.rawValue) }
+            for name in people(row, key) { episode.credits.add(person(name, at: row.place), to: key.rawValue) }
         }
         for (position, meaning) in row.meanings.enumerated() {
             guard case .crew(let role) = meaning else { continue }
-            for name in names(row.cells[position].text) { episode.credits.add(person(name, at: row.place), as: role) }
+            for name in people(row, at: position) { episode.credits.add(person(name, at: row.place), as: role) }
         }
-        for name in names(row, .guests) {
+        // A part may have such words in it: `Ines Calloway as Mara & Tom`.
+        let hasParts = row.cell(.guests).map { $0.text.contains(" as ") || $0.text.contains("(") } ?? false
+        for name in hasParts ? names(row, .guests) : people(row, .guests) {
             guard let (actor, part) = ImportedGuest.names(in: name) else { continue }
             episode.guests.append(ImportedGuest(person: person(actor, at: row.place), part: part))
         }
@@ -176,7 +180,7 @@ extension TableReader {
         row.cell(.summary).flatMap { SourceWords.text($0.text) }.map { entry.fields["summary"] = .text($0) }
         var kind: String?
         if let text = row.text(.kind) {
-            kind = Role.Kind(rawValue: text.lowercased())?.rawValue
+            kind = RoleWords.kind(text)?.rawValue
             if kind == nil { fail(row, .kind, "'\(text)' is not main, recurring, guest or voice") }
         }
         let spans = names(row, .episodes).filter { span in
@@ -195,7 +199,7 @@ extension TableReader {
             return false
         }
         if !books.isEmpty { entry.fields["books"] = .words(books) }
-        let roles = names(row, .actor).map { ImportedCharacter.Role(person: person($0, at: row.place), kind: kind, episodes: spans) }
+        let roles = people(row, .actor).map { ImportedCharacter.Role(person: person($0, at: row.place), kind: kind, episodes: spans) }
         show.characters.append(ImportedCharacter(entry: entry, roles: roles))
     }
 
@@ -240,7 +244,7 @@ extension TableReader {
             }
         }
         entry.fields["titles"] = list(row, .titles)
-        for name in names(row, .authors) { entry.credits.add(person(name, at: row.place), to: "authors") }
+        for name in people(row, .authors) { entry.credits.add(person(name, at: row.place), to: "authors") }
         row.cell(.summary).flatMap { SourceWords.text($0.text) }.map { entry.fields["summary"] = .text($0) }
         if let text = row.text(.isbn) {
             if let isbn = ISBN.valid(in: text) {
@@ -293,6 +297,25 @@ extension TableReader {
         return key
     }
 
+    /// The people in a cell. What may be one or two is a question.
+    private mutating func people(_ row: Row, _ key: ColumnKey) -> [String] {
+        row.meanings.firstIndex(of: .key(key)).map { people(row, at: $0) } ?? []
+    }
+
+    private mutating func people(_ row: Row, at position: Int) -> [String] {
+        let cell = row.cells[position]
+        let written = WrittenNames(cell.text)
+        for name in written.unclear {
+            let parts = name.split(separator: ",").compactMap { SourceWords.name(String($0)) }
+            let column = source.table.columns[position]
+            questions.append(
+                .error(
+                    at: cell.place, "row \(row.number), column '\(column)': '\(name)' may be one person or two",
+                    help: "write '\(parts.reversed().joined(separator: " "))', or '\(parts.joined(separator: "; "))' for two people"))
+        }
+        return written.names
+    }
+
     /// The names in a cell, with semicolons or line breaks between them; with commas if there are neither, so that a single name with a
     /// comma needs a semicolon after it.
     private func names(_ row: Row, _ key: ColumnKey) -> [String] {
@@ -334,7 +357,7 @@ extension TableReader {
 
     private mutating func readViewers(_ row: Row, into fields: inout YAMLRecord) {
         guard let text = row.text(.viewers), let column = row.meanings.firstIndex(of: .key(.viewers)) else { return }
-        let isInMillions = source.table.columns[column].lowercased().contains("million")
+        let isInMillions = ["million", "(m)", "(mio", "mio."].contains(where: source.table.columns[column].lowercased().contains)
         if let count = WrittenNumber.people(text, inMillions: isInMillions) {
             fields["viewers"] = .list([.word("\(count)")])
         } else {
@@ -342,9 +365,23 @@ extension TableReader {
         }
     }
 
+    /// What comes first in the dates of a column, if `text` does not say it and others do.
+    private mutating func order(of key: ColumnKey, _ text: String, _ row: Row) -> DateOrder? {
+        guard case .ambiguous = DateOrder.read(text, order: nil), let column = row.meanings.firstIndex(of: .key(key)) else { return nil }
+        if let known = orders[key] { return known }
+        let evident = DateOrder.evident(in: source.table.rows.lazy.compactMap { SourceWords.name($0[column].text) })
+        orders[key] = .some(evident?.order)
+        if let evident {
+            show.notes.append(
+                "the dates in '\(source.table.columns[column])' are read with the \(evident.order == .dmy ? "day" : "month") first, as in '\(evident.example)'"
+            )
+        }
+        return evident?.order
+    }
+
     private mutating func date(_ row: Row, _ key: ColumnKey = .date) -> String? {
         guard let text = row.text(key) else { return nil }
-        switch DateOrder.read(text, order: source.options.dates) {
+        switch DateOrder.read(text, order: source.options.dates ?? order(of: key, text, row)) {
         case .date(let date): return date
         case .ambiguous(let dmy, let mdy):
             questions.append(
@@ -366,7 +403,7 @@ extension TableReader {
         } else if let range = RunningTime(minutes: text) {
             fields["minutes"] = .word("\(range)")
         } else {
-            fail(row, .minutes, "'\(text)' is not a number of minutes")
+            fail(row, .minutes, "'\(text)' is not a number of minutes", help: "write it as 45, 40-45, 1h 10m or 95 s")
         }
     }
 

@@ -28,21 +28,30 @@ enum WrittenNumber {
         return key.first == "s" ? StoryPoint(key) : nil
     }
 
-    /// The minutes in `45`, `45 min`, `1h 10m`, `0:45` and `00:45:00`.
+    /// The minutes in `45`, `45 min`, `1h 10m`, `1 hr`, `1.5 hours`, `0:45` and `00:45:00`.
     static func minutes(_ text: String) -> Int? {
         let words = text.lowercased()
         let clock = words.split(separator: ":").compactMap { Int($0) }
         let numbers = words.split { !$0.isNumber }.compactMap { Int($0) }
         let isClock = 2...3 ~= clock.count && words.allSatisfy { $0.isNumber || $0 == ":" }
-        let isHours = words.contains("h")
+        let units = words.split { !$0.isLetter }
+        let isHours = units.first.map { unit in hourWords.contains(where: unit.hasPrefix) } ?? false
+        if isHours, units.count == 1, numbers.count == 2, let point = words.firstIndex(where: { ".,".contains($0) }) {
+            let number = words.prefix { $0.isNumber || ".,".contains($0) }.replacing(",", with: ".")
+            guard words[..<point].allSatisfy(\.isNumber), let hours = Double(number), hours < 200 else { return nil }
+            return Int((hours * 60).rounded())
+        }
         let minutes: Int? =
             if isClock {
                 hours(clock[0], and: clock[1])
-            } else if isHours, numbers.count == 2 { hours(numbers[0], and: numbers[1]) } else {
+            } else if isHours, 1...2 ~= numbers.count { hours(numbers[0], and: numbers.count == 2 ? numbers[1] : 0) } else {
                 numbers.count == 1 && !isHours ? numbers[0] : nil
             }
         return minutes.flatMap { 1...9_999 ~= $0 ? $0 : nil }
     }
+
+    /// How the words for hours begin: `h`, `hr`, `hours`, `heures`, `Std.`, `Stunden`, `uur`, `ore`, `godz`.
+    private static let hourWords = ["h", "std", "stund", "uur", "uren", "ora", "ore", "godz"]
 
     /// The seconds in `95 s` and `90 seconds`.
     static func seconds(_ text: String) -> Int? {
