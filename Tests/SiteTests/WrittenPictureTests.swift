@@ -1,6 +1,6 @@
 import Hypertext
 import Testing
-import ThemeKit
+@testable import ThemeKit
 
 /// Takes the HTML of a gallery's content, and checks which pictures are found in blocks of only pictures.
 @Suite struct WrittenPictureTests {
