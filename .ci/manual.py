@@ -89,13 +89,20 @@ def places(texts):
     return found
 
 
-def table(name, keys, places):
-    """The rows of a mapping. Required keys are bold."""
+def shortened(name):
+    """The name of a mapping without the keys that it lists."""
+    return re.sub(r"(,|,? with|,? such as|,? and|,? or)? '[^']*'", "", name)
+
+
+def table(name, keys, places, others):
+    """The rows of a mapping. Required keys are bold. The page has the tables `others`, too."""
     if name == PHRASES:
         rows = ["| key | in English |", "|---|---|"]
         return rows + [f"| `{key}` | {escaped(meaning.removeprefix('in English '))} |" for key, (_, meaning, _) in sorted(keys.items())]
     # Tables of one page have different first rows, by which screen readers tell them apart.
-    short = re.sub(r",? (with '|such as ).*", "", name)
+    short = shortened(name)
+    if short in map(shortened, others):
+        short = name.replace("'", "")
     rows = [f"| key of {short} | what it is |", "|---|---|"]
     for key, (is_required, meaning, value) in keys.items():
         shown = f"**{key}**" if is_required else key
@@ -127,7 +134,8 @@ def filled(texts, records):
         return f"```markdown\n{match[1]}```\n\n<!-- shown as -->\n\n{match[1]}\n<!-- end -->\n"
 
     def replacement(match):
-        rows = table(match[1], records[match[1]], known)
+        others = [other[1] for other in TABLE.finditer(match.string) if other[1] != match[1]]
+        rows = table(match[1], records[match[1]], known, others)
         return "\n".join([f"<!-- keys: {match[1]} -->", "", *rows, "", "<!-- end of keys -->", ""])
 
     return {path: EXAMPLE.sub(example, TABLE.sub(replacement, text)) for path, text in texts.items()}
