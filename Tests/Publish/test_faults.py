@@ -73,8 +73,12 @@ def test_the_program_is_killed(place, site, request):
         with contextlib.suppress(ProcessLookupError):
             os.killpg(run.pid, signal.SIGKILL)
         run.communicate()
+        # A server still finishes its last request; a WebDAV server may remove a file before it moves the new one to its place.
+        if kind != "folder":
+            time.sleep(0.3)
         files = place.files()
-        assert_whole(files, live & pages(files))
+        # Two pages that leave the site may link to each other, and one of them goes first.
+        assert_whole(files, live & pages(files) & pages(site.built("live")))
         assert live - pages(files) <= live - pages(site.built("live"))
         if kind == "git":
             unlock(site)
