@@ -159,6 +159,14 @@ import Testing
         )
     }
 
+    /// It is a warning, which nobody has allowed.
+    @Test func aPictureThatNoBrowserShowsIsNamedAllTheSame() throws {
+        let folder = try TemporaryFolder(
+            withSettings([:]).merging(["site.yaml": "title: T\nbaseURL: https://t.example/\nactiveFiles: allowed\n"]) { $1 })
+        try folder.write(bytes: [0x49, 0x49, 0x2A, 0x00, 0x08], to: "images/e.tif")
+        #expect(try reading(folder).diagnostics == [Self.unshown("images/e.tif", "tif")])
+    }
+
     @Test func anUnknownWordIsReported() throws {
         #expect(
             try diagnostics(["site.yaml": "title: T\nbaseURL: https://t.example/\nactiveFiles: yes\n"]) == [

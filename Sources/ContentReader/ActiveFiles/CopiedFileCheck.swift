@@ -14,6 +14,11 @@ package struct CopiedFileCheck: Sendable {
         var facts: PictureFacts?
         /// How large an SVG picture is.
         var size: PictureSize?
+
+        /// What is wrong with it on a site with these settings, which may allow what would be an error.
+        func problems(_ settings: SiteSettings) -> [Diagnostic] {
+            settings.allowsActiveFiles ? problems.filter { $0.severity != .error } : problems
+        }
     }
 
     private struct PictureSize: Hashable, Sendable {
@@ -34,7 +39,7 @@ package struct CopiedFileCheck: Sendable {
             let faults = finding.facts.map {
                 PictureFaults(path: file.path, size: file.size, header: $0.header, settings: settings.images).diagnostics
             }
-            return (settings.allowsActiveFiles ? [] : finding.problems) + (faults ?? [])
+            return finding.problems(settings) + (faults ?? [])
         }
     }
 
@@ -74,7 +79,7 @@ package struct CopiedFileCheck: Sendable {
         let faults = finding.facts.map {
             PictureFaults(path: file.path, size: file.size, header: $0.header, settings: settings.images).diagnostics
         }
-        let found = (settings.allowsActiveFiles ? [] : finding.problems) + (faults ?? [])
+        let found = finding.problems(settings) + (faults ?? [])
         return found.first { $0.severity == .error }?.message
     }
 
@@ -120,7 +125,7 @@ package struct CopiedFileCheck: Sendable {
 
     /// A note about a picture that no browser shows.
     private static func unshown(_ file: FileTree.File, _ ending: String) -> [Diagnostic] {
-        guard PictureFormat.isForPrograms(ending: ending), file.path.hasPrefix("images/"), file.size > 0 else { return [] }
+        guard PictureFormat.isForPrograms(ending: ending), file.path.hasPrefix(Asset.pictureFolder), file.size > 0 else { return [] }
         let message = "browsers do not show '.\(ending)' files as pictures, and what the camera noted in it is published too"
         return [.warning(at: SourceLocation(file: file.path), message, help: PictureFormat.help)]
     }
