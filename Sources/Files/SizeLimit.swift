@@ -5,7 +5,8 @@ package struct SizeLimit: Hashable, Sendable {
     package init(bytes: Int) { self.bytes = bytes }
 }
 
-/// The limits that several targets share. A file that is read whole is held in memory; one that is copied, hashed or sent never is, so its limit is different.
+/// The limits that several targets share. A file that is read whole is held in memory; one that is copied, hashed or sent never is, so its
+/// limit is different.
 extension SizeLimit {
     /// One file of YAML. A show of 8,000 episodes has all of their titles, dates and summaries in three million bytes.
     package static let data = SizeLimit(bytes: 5_000_000)

@@ -25,8 +25,5 @@ struct ImportedTags {
     }
 
     /// The names of different tags, in their order.
-    static func names(of tags: [Tag]) -> [String] {
-        var slugs: Set<String> = []
-        return tags.filter { slugs.insert($0.slug).inserted }.map(\.name)
-    }
+    static func names(of tags: [Tag]) -> [String] { tags.withoutRepetitions(by: \.slug).map(\.name) }
 }

@@ -8,7 +8,7 @@ import ThemeKit
 /// A page is a pure function of the planned site, and that is one of the program, the options, the date and the content. So what a page
 /// depends on is at most:
 /// - the `world`, which all pages share: the program, the libraries, the options and the date; which files the content has; of those with
-///   data, what they have in them; of texts, what can be known of them elsewhere (``ParsedText/facts``); of copied files, their sizes; of
+///   data, what they have in them; of texts, what can be known of them elsewhere (``TextReading/facts``); of copied files, their sizes; of
 ///   pictures, also what is published of them;
 /// - the whole texts that the page is made of, which are among its content files.
 ///
@@ -16,7 +16,7 @@ import ThemeKit
 /// part without the articles; of these, only the ones in its ``PageSurroundings``. Lists show a few words of a text that come from any
 /// other article, such as titles that it links to by name, so these are added to what is known of the text.
 ///
-/// What a file has in it is told by its stamp, which changes whenever it is written or replaced.
+/// What a file has in it is known by its stamp, which changes whenever it is written or replaced.
 package struct PageKeys: Sendable {
     private let world: Digest
     /// The part of the world that does not depend on the texts of articles.

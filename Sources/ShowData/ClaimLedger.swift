@@ -52,10 +52,7 @@ public struct ClaimLedger: Sendable {
     public func superseding(_ id: Claim.ID) -> [Claim] { (superseding[id] ?? []).map { claims[$0] } }
 
     /// Every question that a claim answers, in the order of the first claim about each.
-    public var questions: [Question] {
-        var seen: Set<Question> = []
-        return claims.compactMap(\.question).filter { seen.insert($0).inserted }
-    }
+    public var questions: [Question] { claims.compactMap(\.question).withoutRepetitions() }
 }
 
 extension ClaimLedger {

@@ -37,8 +37,7 @@ extension CharacterPage {
 
     /// Who plays the character, for phones, on which the infobox is below the text.
     private var actors: HTML? {
-        var seen: Set<SitePath> = []
-        let people = roles.compactMap(\.open).map(\.person).filter { seen.insert($0.path).inserted }.prefix(mostActors).map(\.html)
+        let people = roles.compactMap(\.open).map(\.person).withoutRepetitions(by: \.path).prefix(mostActors).map(\.html)
         return people.isEmpty ? nil : "<p class=\"meta actors\">\(phrases.labelled(phrases.playedBy, phrases.list(people)))</p>\n"
     }
 }

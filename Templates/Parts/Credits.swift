@@ -69,8 +69,7 @@ extension Parts {
 
     /// The names of the services, each once.
     static func services(_ offers: [Offer], _ phrases: Phrases) -> HTML? {
-        var known: Set<String> = []
-        return phrases.list(offers.filter { known.insert($0.service).inserted }.map(service)).nonEmpty
+        phrases.list(offers.withoutRepetitions(by: \.service).map(service)).nonEmpty
     }
 
     private static func trailerLink(_ trailer: Link, _ phrases: Phrases) -> HTML {

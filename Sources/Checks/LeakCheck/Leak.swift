@@ -1,6 +1,8 @@
-import Hypertext
 import ContentReader
 import Diagnostics
+import Files
+import Hypertext
+import ShowData
 
 /// A guarded text that can be read outside its spoiler.
 package struct Leak: Hashable, Sendable {
@@ -22,10 +24,10 @@ package struct Leak: Hashable, Sendable {
 
 extension [Leak] {
     private static var mostPagesNamed: Int { 3 }
-    private static var mostPagesToldOf: Int { 40 }
+    private static var mostOthersCounted: Int { 40 }
 
     /// How many pages of one text are needed to write the message about it.
-    static var mostPagesCounted: Int { mostPagesNamed + mostPagesToldOf + 1 }
+    static var mostPagesCounted: Int { mostPagesNamed + mostOthersCounted + 1 }
 
     /// An error for each place that guards something, with the first files that show it, and a note for each word that is public. Sorted by
     /// place.
@@ -52,11 +54,10 @@ extension [Leak] {
     }
 
     private func message(about leak: Leak) -> String {
-        var seen: Set<String> = []
-        let pages = map(\.address).filter { seen.insert($0).inserted }
+        let pages = map(\.address).withoutRepetitions()
         let named = pages.prefix(Self.mostPagesNamed).joined(separator: ", ")
         let rest = pages.count - Self.mostPagesNamed
-        let more = rest <= 0 ? "" : rest > Self.mostPagesToldOf ? " and over \(Self.mostPagesToldOf) more" : " and \(rest) more"
+        let more = rest <= 0 ? "" : rest > Self.mostOthersCounted ? " and over \(Self.mostOthersCounted) more" : " and \(rest) more"
         return "guarded text is readable on \(named)\(more) (outside its spoiler): '\(leak.text.excerpt)'"
     }
 
@@ -70,10 +71,7 @@ extension [Leak] {
 
 extension Leak {
     /// The address of the page below the site's base, or the path of another file.
-    fileprivate var address: String {
-        let index = "index.html"
-        return "/" + (path == index || path.hasSuffix("/" + index) ? String(path.dropLast(index.count)) : path)
-    }
+    fileprivate var address: String { "/" + (path.withoutIndexFile ?? path) }
 }
 
 extension GuardedText {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Hypertext
+import ShowData
 
 /// `theme/custom.css`, without comments and unneeded spaces. Everything that it loads is a file of the site.
 package struct OwnStyleSheet: Sendable {

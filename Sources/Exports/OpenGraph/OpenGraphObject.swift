@@ -132,8 +132,7 @@ extension OpenGraph {
 extension Links {
     /// The profiles of people, each once, in their order.
     package func addresses(of people: [Person.ID]) -> [String] {
-        var seen: Set<Person.ID> = []
-        return people.filter { seen.insert($0).inserted }.map { address(of: .person($0)) }
+        people.withoutRepetitions().map { address(of: .person($0)) }
     }
 
     /// The people who play a character, each once.

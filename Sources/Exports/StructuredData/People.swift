@@ -70,8 +70,7 @@ extension StructuredData {
 
     /// Each person once, in their order.
     package func references(to people: [Person.ID]) -> [JSON] {
-        var seen: Set<Person.ID> = []
-        return people.filter { seen.insert($0).inserted }.map(reference)
+        people.withoutRepetitions().map(reference)
     }
 
     package func reference(to person: Person.ID) -> JSON {

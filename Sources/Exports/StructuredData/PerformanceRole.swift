@@ -40,8 +40,5 @@ extension StructuredData {
 
 extension Sequence<Part> {
     /// The first part of each person as each character.
-    var castings: [Part] {
-        var seen: Set<[String]> = []
-        return filter { seen.insert([$0.character.id.rawValue, $0.role.person.rawValue]).inserted }
-    }
+    var castings: [Part] { withoutRepetitions { [$0.character.id.rawValue, $0.role.person.rawValue] } }
 }

@@ -55,8 +55,7 @@ extension StructuredData {
     /// The characters of a show that are listed for search engines: all, or of many those of the listed parts.
     func leadingCharacters(of show: Show, _ parts: some Sequence<Part>) -> [Character] {
         guard show.characters.count > Self.mostCharacters else { return show.characters }
-        var seen: Set<Character.ID> = []
-        return parts.map(\.character).filter { seen.insert($0.id).inserted }
+        return parts.map(\.character).withoutRepetitions(by: \.id)
     }
 
     private static let mostCharacters = 100

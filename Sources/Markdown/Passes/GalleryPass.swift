@@ -21,7 +21,7 @@ struct GalleryPass {
             }
         case CMARK_NODE_LIST, CMARK_NODE_ITEM:
             for inner in block.children { check(inner) }
-        // Other directives, such as figures, and HTML may show pictures. A label is no content.
+        // Other directives, such as figures, and HTML may show pictures. A label is not content.
         case CMARK_NODE_CUSTOM_BLOCK, CMARK_NODE_HTML_BLOCK, CMARK_NODE_CUSTOM_INLINE: break
         default: report(block, 0)
         }

@@ -64,10 +64,7 @@ extension [StoryPoint] {
     }
 
     /// Each once, in place of its first episode; whatever belongs to no season stays.
-    private var seasons: [StoryPoint] {
-        var named: Set<StoryPoint> = []
-        return map { point in point.season.map(StoryPoint.season) ?? point }.filter { named.insert($0).inserted }
-    }
+    private var seasons: [StoryPoint] { map { point in point.season.map(StoryPoint.season) ?? point }.withoutRepetitions() }
 }
 
 extension Quote {

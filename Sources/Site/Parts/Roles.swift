@@ -165,27 +165,21 @@ extension RoleEntry {
 
 extension Sequence<Part> {
     /// Each person once as each character, unless a note tells two parts apart, as in lists that do not say where anybody is seen.
-    var distinct: [Part] {
-        var seen: Set<Part.Line> = []
-        return filter { seen.insert($0.line).inserted }
-    }
+    var distinct: [Part] { withoutRepetitions(by: \.line) }
 }
 
 extension Part {
     /// What a list of the cast says of a part.
-    struct Line: Hashable {
+    fileprivate struct Line: Hashable {
         let character: Character.ID
         let person: Person.ID
         let note: String?
     }
 
-    var line: Line { Line(character: character.id, person: role.person, note: role.note) }
+    fileprivate var line: Line { Line(character: character.id, person: role.person, note: role.note) }
 }
 
 extension PartIndex {
     /// The positions of parts that a list of the cast tells apart, the first of each.
-    func distinct(_ positions: [Int]) -> [Int] {
-        var seen: Set<Part.Line> = []
-        return positions.filter { seen.insert(all[$0].line).inserted }
-    }
+    func distinct(_ positions: [Int]) -> [Int] { positions.withoutRepetitions { all[$0].line } }
 }

@@ -54,9 +54,8 @@ extension Site {
         let series = index.series(at: position, in: articles).map { [$0.number, $0.count] + $0.named } ?? []
         return surroundings(
             of: ArticlePlan.route(of: articles[position]), articles: [position] + neighbours + related + series.dropFirst(2).map { $0 },
-            series: series,
-            text: articles[position].body.text, in: articles[position].location.file, about: articles[position].show.flatMap(catalogue.show)
-        )
+            series: series, text: articles[position].body.text, in: articles[position].location.file,
+            about: articles[position].show.flatMap(catalogue.show))
     }
 
     private func surroundings(
