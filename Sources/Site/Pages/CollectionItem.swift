@@ -6,6 +6,8 @@ import ThemeKit
 
 /// A page of a collection.
 struct ItemPlan: PlannedPage {
+    static let showsOnlyListedArticles = true
+
     static func route(of item: CollectionItem) -> Route { .item(collection: item.collection, slug: item.slug) }
 
     /// The item's position in the content.
@@ -44,6 +46,15 @@ struct ItemPlan: PlannedPage {
     }
 
     var contentFiles: [String] { [item.location.file] }
+
+    var listedArticles: [Route] {
+        item.values.flatMap(\.self).compactMap { value in
+            guard case .reference(let name) = value, let entry = site.entry(named: name.value, in: item), case .article = entry.route else {
+                return nil
+            }
+            return entry.route
+        }
+    }
 
     var text: SiteText? { SiteText(item, show: story) }
 

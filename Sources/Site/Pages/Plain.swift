@@ -5,6 +5,8 @@ import ThemeKit
 
 /// A page that belongs to no show, such as one about the catalogue.
 struct PlainPlan: PlannedPage {
+    static let showsOnlyListedArticles = true
+
     /// The longest description that is made from a text, in UTF-8 bytes.
     private static let descriptionLength = 160
 
