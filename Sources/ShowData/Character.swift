@@ -4,7 +4,7 @@ public struct Character: Sendable, Identifiable {
     public var name: Title
     /// The character of another show that this one is: both have the page of that one.
     public var original: CharacterReference?
-    public var aliases: [String] = []
+    public var aliases: [Spoilable<String>] = []
     public var pronouns: String?
     /// The position among the characters, from 1; `nil` sorts after those that have one.
     public var order: Int?

@@ -22,6 +22,10 @@ public struct Spoilable<Value: Sendable>: Sendable {
     public func map<Other>(_ transform: (Value) -> Other) -> Spoilable<Other> { .init(transform(value), until: guardedUntil) }
 }
 
+extension Spoilable: Equatable where Value: Equatable {}
+
+extension Spoilable: Hashable where Value: Hashable {}
+
 /// The point of the story from which something is no longer a spoiler.
 public struct SpoilerGuard: Hashable, Sendable {
     /// At most one per track; reaching any of them is enough: "season 2 episode 8, or volume 3 for readers". Never empty; in the order of

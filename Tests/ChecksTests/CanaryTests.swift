@@ -129,8 +129,9 @@ struct Canary: Sendable {
 
     /// The fields of the model that contain one.
     static let fields: Set<String> = [
-        "Show.summary", "Season.title", "Season.summary", "Episode.title", "Episode.summary", "Character.name", "Character.summary",
-        "Character.born", "Character.died", "Fact.label", "Fact.value", "Role.note", "Image.file", "Image.alt", "Image.caption",
+        "Show.summary", "Season.title", "Season.summary", "Episode.title", "Episode.summary", "Character.name",
+        "Character.aliases", "Character.summary", "Character.born", "Character.died", "Fact.label", "Fact.value", "Role.note", "Image.file",
+        "Image.alt", "Image.caption",
         "Image.credit", "Image.licence", "Relationship.firstIs", "Relationship.secondIs", "Relationship.note", "Quote.text", "Quote.note",
         "Claim.statement", "Place.summary", "Volume.title", "Volume.summary", "Chapter.title", "Chapter.summary", "StoryArc.title",
         "StoryArc.summary", "Article.spoils", "WebAddress.text",
@@ -157,6 +158,7 @@ struct Canary: Sendable {
             "books: volumes/*/chapters/title/spoiler": "Chapter.title", "books: volumes/*/chapters/summary/spoiler": "Chapter.summary",
             "books: arcs/title/spoiler": "StoryArc.title", "books: arcs/summary/spoiler": "StoryArc.summary",
             "characters: */name/spoiler": "Character.name", "characters: */summary/spoiler": "Character.summary",
+            "characters: */aliases/spoiler": "Character.aliases",
             "characters: */born/spoiler": "Character.born", "characters: */died/spoiler": "Character.died",
             "characters: */facts/*/spoiler": "Fact.short", "characters: */facts/label": "Fact.label",
             "characters: */facts/value": "Fact.value", "characters: */facts/sources": nil,
@@ -396,6 +398,7 @@ private struct CanarySite {
         nick:
           name: \(title("Character.name", safe: "Nick"))
           summary: \(guarded("Character.summary"))
+          aliases: [Nicky, \(guarded("Character.aliases"))]
           born: \(guarded("Character.born"))
           died: \(guarded("Character.died"))
           image: \(picture)

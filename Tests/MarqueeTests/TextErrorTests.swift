@@ -115,6 +115,7 @@ import Testing
     @Test(arguments: [
         ("[[Phil Mitchell]]", "'Phil Mitchell' is a spoiler, so that a link cannot name its target with it"),
         ("||[[phil mitchell|him]]||{s1}", "'phil mitchell' is a spoiler, so that a link cannot name its target with it"),
+        ("||[[Grant|him]]||{s1}", "'Grant' is a spoiler, so that a link cannot name its target with it"),
     ])
     func aGuardedNameInALinkIsExplained(text: String, message: String) throws {
         let run = try guarded(text)
@@ -136,7 +137,10 @@ import Testing
             "Content/site.yaml": "title: L\nbaseURL: https://l.example/\n",
             "Content/shows/t/show.yaml": "title: T\nkind: series\nstatus: ended\n",
             "Content/shows/t/season-1.yaml": "number: 1\nepisodes:\n  - { number: 1, title: Lamp }\n  - { number: 2-3, title: Storm }\n",
-            "Content/shows/t/characters.yaml": "px: { name: { spoiler: Phil Mitchell, until: s1, safe: The stranger } }\n",
+            "Content/shows/t/characters.yaml": """
+            px: { name: { spoiler: Phil Mitchell, until: s1, safe: The stranger }, aliases: [{ spoiler: Grant, until: s1 }] }
+
+            """,
             "Content/pages/p.md": "---\ntitle: P\n---\n\(text)\n",
         ])
         return try marquee("build", in: folder.path).errors

@@ -32,6 +32,7 @@ import Testing
         "shows/h/characters.yaml": """
         nick:
           name: { spoiler: secret-character-name, until: s1e1, safe: Nick }
+          aliases: [Nicky, { spoiler: secret-alias, until: s1e1 }]
           summary: { spoiler: secret-character-summary, until: s1e1 }
           facts: [{ label: secret-fact-label, value: secret-fact-value, until: s1, sources: secret-source }]
           roles: [{ person: secret-role, note: secret-role-note, episodes: [s1], until: s1e1 }]
@@ -66,8 +67,9 @@ import Testing
     private static let secrets: Set = [
         "secret-show-summary", "secret-show-alt", "secret-show.svg", "secret-season-title", "secret-season-summary", "secret-season-alt",
         "secret-season.svg", "secret-episode-title", "secret-episode-summary", "secret-episode-alt", "secret-episode.svg",
-        "secret-character-name", "secret-character-summary", "secret-character-alt", "secret-character.svg", "secret-fact-label",
-        "secret-fact-value", "secret-source", "secret-role", "secret-role-note", "secret-father", "secret-son", "secret-relation",
+        "secret-character-name", "secret-alias", "secret-character-summary", "secret-character-alt", "secret-character.svg",
+        "secret-fact-label", "secret-fact-value", "secret-source", "secret-role", "secret-role-note", "secret-father", "secret-son",
+        "secret-relation",
         "secret-quote", "secret-quote-note", "secret-place-summary", "secret-place-alt", "secret-place.svg", "secret-volume-title",
         "secret-volume-summary", "secret-volume-alt", "secret-volume.svg", "secret-claim",
     ]

@@ -27,7 +27,7 @@ struct EntityNames {
                 }
             }
             for character in show.characters {
-                add(character.id.rawValue, in: .characters(show: id), character.name.names + character.aliases)
+                add(character.id.rawValue, in: .characters(show: id), character.name.names + character.aliases.map(\.revealed))
             }
             for place in show.places { add(place.id.rawValue, in: .places(show: id), [place.name]) }
             // The volumes of a book series are also those of the shows that adapt it.

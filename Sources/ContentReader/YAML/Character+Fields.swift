@@ -21,7 +21,7 @@ extension Character {
         }
         character.order = fields.optional(
             "order", .integer(1...9_999), "their place among the characters, from 1; the others follow, larger parts first")
-        character.aliases = fields.distinct("aliases", of: .properName, "other names")
+        character.aliases = fields.distinct("aliases", of: .spoilable(.properName, in: show, kind: .name), "other names")
         character.pronouns = fields.optional("pronouns", .text, "the character’s pronouns")
         character.summary = fields.optional("summary", .spoilable(.text, in: show), "one sentence")
         character.facts = fields.optional(

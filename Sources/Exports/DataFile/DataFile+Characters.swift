@@ -9,7 +9,7 @@ extension DataFile {
             "page": .string(address(.character(show.id, character.id))),
             "sameAs": optional(character.original.map { "\($0.show)/\($0.character)" }),
             "name": title(character.name),
-            "aliases": .strings(character.aliases),
+            "aliases": .list(character.aliases.map(text)),
             "pronouns": optional(character.pronouns),
             "summary": optional(character.summary),
             "facts": .list(character.facts.map(fact)),

@@ -42,7 +42,7 @@ extension StructuredData {
                 "name": .string(character.name.safe),
                 "url": .string(page),
                 "mainEntityOfPage": GraphNode.mention(page),
-                "alternateName": .strings(character.aliases),
+                "alternateName": .strings(character.aliases.compactMap(\.open)),
                 "description": character.summary?.open.map(JSON.string),
                 "image": imageObject(character.image?.open),
             ])

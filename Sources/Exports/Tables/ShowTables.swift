@@ -16,7 +16,7 @@ struct ShowTables {
     var all: [Sheet] {
         importable
             + [
-                seasons, parts, roles, facts, relationships, quotes, ratings, tracks, places, releases, adaptations, claims,
+                seasons, parts, roles, facts, guardedAliases, relationships, quotes, ratings, tracks, places, releases, adaptations, claims,
             ].filter { !$0.rows.isEmpty }
     }
 }
@@ -81,8 +81,9 @@ extension ShowTables {
             let kinds = Set(roles.map(\.kind))
             let spans = Set(roles.map(\.spans))
             return [
-                .text(character.id.rawValue), .text(character.name.safe), .list(character.aliases), .text(character.pronouns),
-                .text(character.summary?.open), names(roles.map(\.person)), .text(kinds.count == 1 ? kinds.first??.rawValue : nil),
+                .text(character.id.rawValue), .text(character.name.safe), .list(character.aliases.compactMap(\.open)),
+                .text(character.pronouns), .text(character.summary?.open), names(roles.map(\.person)),
+                .text(kinds.count == 1 ? kinds.first??.rawValue : nil),
                 spans.count == 1 ? self.spans(roles.first?.spans ?? []) : .list([]), .number(character.order),
             ] + guarded(character.name.full) + guarded(character.summary) + [ids(character.sources)]
         }
@@ -151,6 +152,13 @@ extension ShowTables {
             }
         }
         return Sheet("facts", ["character", "label", "value", "until", "sources"], rows)
+    }
+
+    private var guardedAliases: Sheet {
+        let rows = show.characters.flatMap { character in
+            self.rows(character.aliases.filter { $0.open == nil }) { alias, until in [.text(character.id.rawValue), .text(alias), until] }
+        }
+        return Sheet("guardedAliases", ["character", "alias", "until"], rows)
     }
 
     private var relationships: Sheet {

@@ -226,11 +226,11 @@ private struct NameCollection {
             let title = season.name(phrases)
             let own = entry(title, .season(show.id, number: season.number), "season", "s\(season.number)")
             add(own, names: ["s\(season.number)", "season \(season.number)"] + [season.title?.safe].compactMap { $0 })
-            if let title = season.title { guardName(of: own, title) }
+            if let title = season.title { guardName(of: own, title.full) }
             for episode in season.episodes {
                 let point = StoryPoint.episode(season: season.number, episode.code).description
                 let own = entry(episode.title.safe, .episode(show.id, season: season.number, episode.code), "episode", point)
-                guardName(of: own, episode.title)
+                guardName(of: own, episode.title.full)
                 add(
                     own,
                     // An episode with several numbers is found by each of them.
@@ -241,8 +241,9 @@ private struct NameCollection {
         for character in show.characters {
             let id = character.id.rawValue
             let own = entry(character.name.safe, links.page(at: .character(show.id, character.id)), "character", id)
-            add(own, names: [id, character.name.safe] + character.aliases)
-            guardName(of: own, character.name)
+            add(own, names: [id, character.name.safe] + character.aliases.compactMap(\.open))
+            guardName(of: own, character.name.full)
+            for alias in character.aliases { guardName(of: own, alias) }
         }
         for volume in show.volumes {
             let id = volume.id.rawValue
@@ -250,13 +251,13 @@ private struct NameCollection {
             let page = links.page(of: volume.id, in: show.id)
             let own = entry(volume.title.safe, page, "volume", id, fragment: id)
             add(own, names: [id, volume.title.safe] + numbers)
-            guardName(of: own, volume.title)
+            guardName(of: own, volume.title.full)
         }
     }
 
-    private mutating func guardName(of entry: Entry, _ title: Title) {
-        guard let full = title.guarded, let guardedUntil = full.guardedUntil else { return }
-        guarded[full.filed(under: Lexicon.folded), default: []].append(.init(entry: entry, guardedUntil: guardedUntil))
+    private mutating func guardName(of entry: Entry, _ name: Spoilable<String>) {
+        guard let guardedUntil = name.guardedUntil else { return }
+        guarded[name.filed(under: Lexicon.folded), default: []].append(.init(entry: entry, guardedUntil: guardedUntil))
     }
 
     private mutating func add(_ entry: Entry, names: [String]) {

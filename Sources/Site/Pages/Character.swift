@@ -42,10 +42,10 @@ struct CharacterPlan: PlannedPage {
             show: catalogue.link(show),
             name: character.name,
             image: catalogue.picture(character.image),
-            aliases: character.aliases,
+            aliases: character.aliases.compactMap(\.open),
             pronouns: character.pronouns,
             summary: character.summary,
-            facts: dates
+            facts: guardedAliases + dates
                 + character.facts.map { fact in
                     fact.map { FactEntry(label: $0.label, value: $0.value, sources: catalogue.sourceEntries($0.sources)) }
                 },
@@ -111,6 +111,13 @@ extension CharacterPlan {
             let other = site.content.shows[place.show]
             let own = other.characters[place.character]
             return own.openRoles.compactMap { RoleEntry($0, of: own, in: other, from: catalogue, namesPlaces: false) }
+        }
+    }
+
+    /// Those that everybody may read are in the page's facts; these are closed, as facts of their own.
+    private var guardedAliases: [Spoilable<FactEntry>] {
+        character.aliases.filter { $0.open == nil }.map { alias in
+            alias.map { FactEntry(label: phrases.alsoKnownAs, value: $0, sources: []) }
         }
     }
 

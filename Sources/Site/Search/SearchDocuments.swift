@@ -112,6 +112,7 @@ extension SearchDocuments {
         let details = catalogue.details(of: show)
         var texts = SearchTexts(about: show, on: site)
         texts.add(character.name)
+        for alias in character.aliases where alias.open == nil { texts.add(alias, isName: true) { [$0] } }
         texts.add(character.summary) { [$0] }
         texts.add(character.image)
         for fact in character.facts { texts.add(fact) { [$0.label, $0.value] } }
@@ -128,7 +129,7 @@ extension SearchDocuments {
         return document(
             .character, character.name.safe, at: site.links.page(at: .character(show.id, character.id)), show: position,
             excerpt: character.summary?.open
-        ).with(aliases: character.aliases, headings: headings(prose, about: show)).with(texts)
+        ).with(aliases: character.aliases.compactMap(\.open), headings: headings(prose, about: show)).with(texts)
     }
 
     private func person(_ person: Person) -> SearchDocument {

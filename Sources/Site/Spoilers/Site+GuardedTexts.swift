@@ -25,7 +25,7 @@ extension Site {
         for person in content.people { names += [person.name] + person.aliases }
         for show in content.shows {
             names.append(show.title)
-            for character in show.characters { names += [character.name.safe] + character.aliases }
+            for character in show.characters { names += [character.name.safe] + character.aliases.compactMap(\.open) }
             for season in show.seasons {
                 if let title = season.title { names.append(title.safe) }
                 names += season.episodes.map(\.title.safe)
