@@ -177,17 +177,20 @@ extension SearchIndex {
         return array(values)
     }
 
-    static func array(_ values: some Sequence<[UInt8]>) -> [UInt8] {
-        var bytes: [UInt8] = [UInt8(ascii: "[")]
-        bytes += values.joined(separator: ",".utf8)
-        bytes.append(UInt8(ascii: "]"))
-        return bytes
-    }
+    static func array(_ values: some Sequence<[UInt8]>) -> [UInt8] { list(values, between: "[", and: "]") }
 
     static func object(_ members: [(String, [UInt8])]) -> [UInt8] {
-        var bytes: [UInt8] = [UInt8(ascii: "{")]
-        bytes += members.map { JSON.string($0.0).bytes + Array(":".utf8) + $0.1 }.joined(separator: ",".utf8)
-        bytes.append(UInt8(ascii: "}"))
+        list(members.lazy.map { JSON.string($0.0).bytes + Array(":".utf8) + $0.1 }, between: "{", and: "}")
+    }
+
+    private static func list(_ values: some Sequence<[UInt8]>, between start: Unicode.Scalar, and end: Unicode.Scalar) -> [UInt8] {
+        var bytes = [UInt8(ascii: start)]
+        // Whole arrays are added: a joined sequence would give each byte on its own.
+        for value in values {
+            if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+            bytes += value
+        }
+        bytes.append(UInt8(ascii: end))
         return bytes
     }
 }
