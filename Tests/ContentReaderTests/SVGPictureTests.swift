@@ -215,7 +215,44 @@ import Testing
         Hostile("another file altogether", Array("GIF89a<svg/>".utf8), ["1:1 this SVG picture cannot be checked: there is text outside"]),
     ]
 
-    @Test(arguments: programs + references + styles + unusual)
+    /// Small pictures that a browser never finishes: each of ten parts shows the one before ten times.
+    static let bombs = [
+        Hostile("copies of copies", bomb { "<g id='a\($0)'>\(copies("<use href='#a\($0 - 1)'/>"))</g>" }, tooMany),
+        Hostile("copies by the old name", bomb { "<g id='a\($0)'>\(copies("<use xlink:href='#a\($0 - 1)'/>"))</g>" }, tooMany),
+        Hostile("patterns in patterns", bomb { "<pattern id='a\($0)'>\(copies("<path fill='url(#a\($0 - 1))'/>"))</pattern>" }, tooMany),
+        Hostile(
+            "masks in styles", bomb { "<mask id='a\($0)'>\(copies("<path style='/*;*/MASK: url(\"#a\($0 - 1)\")'/>"))</mask>" }, tooMany),
+        Hostile(
+            "patterns of classes",
+            bomb {
+                "<pattern id='a\($0)'>\(copies("<path class='b c\($0)'/>"))</pattern><style>@media all{g,.c\($0){fill:url(#a\($0 - 1))}}</style>"
+            }, tooMany),
+        Hostile(
+            "copies inside each other", bomb { "<g id='b\($0)'><g id='a\($0)'>\(copies("<use href='#b\($0 - 1)'/>"))</g></g>" }, tooMany),
+    ]
+
+    private static let tooMany = "1:1 this SVG picture shows parts of itself more than 250000 times"
+
+    private static func copies(_ element: String) -> String { String(repeating: element, count: 10) }
+
+    private static func bomb(_ part: (Int) -> String) -> String {
+        "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'><g id='a0'><g id='b0'><path/></g></g>"
+            + (1...10).map(part).joined() + "</svg>"
+    }
+
+    /// Much is shown often in maps and in what drawing programs save, and a part in itself is not shown at all.
+    @Test(arguments: [
+        "<g id='a'>\(String(repeating: "<path/>", count: 20))</g>\(String(repeating: "<use href='#a'/>", count: 2_000))",
+        "<style>.a{fill:url(#b)}</style><linearGradient id='b'>\(String(repeating: "<stop/>", count: 20))</linearGradient>"
+            + String(repeating: "<path class='a'/>", count: 20_000),
+        "<g id='a'>\(String(repeating: "<use href='#a'/>", count: 1_000))</g>",
+        "<g id='a'><use href='#b'/></g><g id='b'><use href='#a'/><use href='#c'/></g>",
+    ])
+    func aPictureMayShowItsPartsOften(picture: String) {
+        #expect(SVGPicture.problems(in: Array("<svg xmlns='http://www.w3.org/2000/svg'>\(picture)</svg>".utf8)) == [])
+    }
+
+    @Test(arguments: programs + references + styles + unusual + bombs)
     func isRefusedAtItsPlace(_ hostile: Hostile) throws {
         let folder = try TemporaryFolder(withSettings([:]))
         try folder.write(bytes: hostile.bytes, to: "images/a.svg")

@@ -16,6 +16,7 @@ struct SVGScanner {
     private var elements: [OpenElement] = []
     private var namespaces = SVGNamespaces()
     private var style: StyleText?
+    private var copies = SVGCopies()
     private var found: [SVGProblem] = []
     private var messages: Set<String> = []
     /// How many bytes of values and style sheets were examined.
@@ -53,6 +54,7 @@ extension SVGScanner {
     private mutating func document() throws(SVGProblem) {
         try reader.declaration()
         var hasRoot = false
+        var root = 0
         while let next = reader.next {
             let start = reader.position
             switch next {
@@ -68,12 +70,18 @@ extension SVGScanner {
             case .endTag: try endTag()
             case .startTag:
                 if elements.isEmpty, hasRoot { throw .malformed("there is a second element after the picture", at: start) }
+                if !hasRoot { root = start }
                 try startTag(isRoot: !hasRoot)
                 hasRoot = true
             }
         }
         if let open = elements.last { throw .malformed("'<\(open.name)>' is never closed", at: reader.position) }
         if !hasRoot { throw .malformed("it contains no picture", at: reader.position) }
+        if copies.areTooMany {
+            throw SVGProblem(
+                at: root, "this SVG picture shows parts of itself more than \(SVGCopies.most) times, which browsers cannot draw",
+                "draw it with fewer copies ('use') in copies, or save it as a PNG")
+        }
     }
 
     private mutating func characterData() throws(SVGProblem) {
@@ -110,6 +118,7 @@ extension SVGScanner {
         let tag = try reader.startTag()
         let name = tag.name
 
+        copies.begin(tag)
         let outer = namespaces.count
         try namespaces.declare(tag.attributes)
         let namespace = try namespaces.meaning(of: name.prefix ?? "", at: start)
@@ -127,6 +136,7 @@ extension SVGScanner {
             }
         }
         if tag.isEmpty {
+            copies.end()
             namespaces.leave(backTo: outer)
         } else {
             let isStyle = isDrawing && name.local == "style"
@@ -142,9 +152,13 @@ extension SVGScanner {
         if open.isStyle, let sheet = style, let problem = SVGStyle(sheet.bytes).problem {
             report(.notAllowed(problem.thing, at: sheet.place(of: problem.offset)))
         }
-        if open.isStyle { checked += style?.bytes.count ?? 0 }
+        if open.isStyle {
+            checked += style?.bytes.count ?? 0
+            copies.read(styleSheet: String(decoding: style?.bytes ?? [], as: UTF8.self))
+        }
         style = nil
         elements.removeLast()
+        copies.end()
         namespaces.leave(backTo: open.outerNamespaces)
     }
 
