@@ -453,6 +453,21 @@ struct CorrectionTests {
         #expect(changed == nil)
     }
 
+    /// Words that are written openly are no secret for the check of a site. So readers must not be able to write them.
+    @Test(arguments: [
+        ("articles/2025/hello.md", "The dog", "The dog of ZORBLAXIA", "it says 'Zorblaxia', which 'shows/leaves/characters.yaml' guards"),
+        ("shows/leaves/characters.yaml", "Nelly", "Zorblaxia", "it says 'Zorblaxia', which 'shows/leaves/characters.yaml' guards"),
+        ("people.yaml", "Kit Conor", "He is gone", "it says 'He is gone.', which 'shows/leaves/characters.yaml' guards"),
+        ("shows/leaves/characters.yaml", "Mara", "Zora", "'safe' is not for readers to change"),
+    ])
+    func refusesWhatIsGuardedElsewhere(file: String, was: String, now: String, reason: String) async throws {
+        var files = Self.site
+        let name = "{ spoiler: Zorblaxia, until: s1e2, safe: Mara }"
+        files["shows/leaves/characters.yaml"]? += "mara: { name: \(name), summary: { spoiler: He is gone., until: s1e2 } }\n"
+        let reasons = await refusal { _ = try await Self.accept(Array(Self.json(file, was, now).utf8), files) }
+        #expect(reasons.first?.hasPrefix("1:1 \(reason)") == true, "\(reasons)")
+    }
+
     @Test func refusesFilesThatAreLinksOrLarge() async throws {
         let folder = try TemporaryFolder(Self.site)
         try folder.remove("people.yaml")

@@ -185,6 +185,15 @@ extension Acceptance {
         _ copy: String, against before: ContentReading, _ corrections: [Correction], theme: some Theme
     ) async throws {
         let trial = SiteTrial(reading: reading, theme: theme)
+        let guarded = trial.guarded(in: before)
+        // A word that is written openly is no secret. So the check of the corrected site alone would let a reader decide that.
+        for correction in corrections {
+            guard let secret = guarded?.texts.first(where: correction.tells) else { continue }
+            throw ImportError.source([
+                correction.refusal(
+                    "it says '\(secret.text)', which '\(secret.location.file)' guards", "make this change yourself, where nobody reads it")
+            ])
+        }
         let after = try await trial.run(copy)
         if !after.errors.isEmpty {
             // What was wrong before is not the reader's doing.
@@ -192,7 +201,7 @@ extension Acceptance {
             let new = after.errors.filter { !known.contains($0.message) }
             guard new.isEmpty else { throw ImportError.content(new, isBefore: false) }
         }
-        guard after.guarded == trial.guarded(in: before) else {
+        guard after.guarded?.count == guarded?.count else {
             throw ImportError.source(
                 corrections.prefix(1).map {
                     $0.refusal(

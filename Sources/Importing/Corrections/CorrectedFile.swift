@@ -17,7 +17,7 @@ struct CorrectedFile: Sendable {
     }
 
     /// The keys that decide what visitors see, and not what it says.
-    private static let protectedKeys: Set = ["until", "spoils", "draft", "file", "id", "aliases", "show", "authors"]
+    private static let protectedKeys: Set = ["until", "spoils", "safe", "draft", "file", "id", "aliases", "show", "authors"]
 
     /// Applies a correction.
     ///

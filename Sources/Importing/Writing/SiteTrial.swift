@@ -15,8 +15,15 @@ struct SiteTrial {
     struct Result {
         /// The errors that would stop a build or a check.
         let errors: [Diagnostic]
-        /// How many texts and roles can only be read behind a spoiler; `nil` if there are errors.
-        let guarded: Int?
+        /// What can only be read behind a spoiler; `nil` if there are errors.
+        let guarded: Guarded?
+    }
+
+    /// What a site guards.
+    struct Guarded {
+        let texts: [GuardedText]
+        /// How many texts and roles.
+        let count: Int
     }
 
     /// Reads, plans and checks a content folder.
@@ -28,10 +35,13 @@ struct SiteTrial {
         return Result(errors: errors, guarded: Self.guarded(on: site))
     }
 
-    /// How many texts and roles of a site can only be read behind a spoiler; `nil` if the content has errors.
-    func guarded(in content: ContentReading) -> Int? { plan(content).site.map(Self.guarded) }
+    /// What can only be read behind a spoiler; `nil` if the content has errors.
+    func guarded(in content: ContentReading) -> Guarded? { plan(content).site.map(Self.guarded) }
 
-    private static func guarded(on site: Site) -> Int { site.guardedTexts.count + site.content.guardedRoles.count }
+    private static func guarded(on site: Site) -> Guarded {
+        let texts = site.guardedTexts
+        return Guarded(texts: texts, count: texts.count + site.content.guardedRoles.count)
+    }
 
     private func plan(_ content: ContentReading) -> SitePlan { SitePlan(content, theme: theme, threads: reading.threads) }
 }
