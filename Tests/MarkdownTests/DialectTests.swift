@@ -110,6 +110,7 @@ import Testing
     @Test(arguments: [
         ("attributes that are not closed", "x\n:a[b]{c", 2, 6, "the attributes are not closed"),
         ("value that is not closed", ":a{b=\"c}", 1, 6, "the value is not closed"),
+        ("too many", "::a{.c \(String(repeating: "b ", count: 100))}", 1, 206, "there are more than 100 attributes"),
         ("no value", ":a{b=}", 1, 6, "the attribute has no value"),
         ("no attribute", ":a[b]{c=d ?}", 1, 11, "this is not an attribute"),
         ("no id", ":a[b]{#}", 1, 7, "an id is missing here"),

@@ -21,6 +21,9 @@ struct DirectiveScan {
         let help: String
     }
 
+    /// No directive has more.
+    private static let mostAttributes = 100
+
     /// Reads `{#id .class name=value name="value" name}`.
     ///
     /// - Parameter start: the offset of the brace. Everything must be on its line.
@@ -38,6 +41,9 @@ struct DirectiveScan {
             try begin(index)
             guard index < end, !text[index].isLineEnd else {
                 throw Failure(offset: start, message: "the attributes are not closed", help: "end them with '}' on the same line")
+            }
+            guard text[index] == UInt8(ascii: "}") || source.pairs.count + source.classes.count < Self.mostAttributes else {
+                throw Failure(offset: index, message: "there are more than \(Self.mostAttributes) attributes", help: "leave the others out")
             }
             switch text[index] {
             case UInt8(ascii: "}"):
