@@ -28,9 +28,13 @@ public struct AirTime: Hashable, Sendable {
         return hours * 60 + minutes
     }
 
+    /// The minutes since 1970 of the years 1 to 9999, the only ones that formats such as RFC 3339 and RFC 5545 can write.
+    private static let writable = -719_162 * 1_440...2_932_897 * 1_440 - 1
+
     /// The time on `day` in UTC, which may be on the day before or after.
     public func timestamp(on day: CalendarDate) -> Timestamp {
-        let total = day.daysSince1970 * 1_440 + minutes - offset
+        let minutes = day.daysSince1970 * 1_440 + minutes - offset
+        let total = min(max(minutes, Self.writable.lowerBound), Self.writable.upperBound)
         let days = total >= 0 ? total / 1_440 : (total - 1_439) / 1_440
         return Timestamp(CalendarDate(daysSince1970: days), minutes: total - days * 1_440)
     }

@@ -94,6 +94,15 @@ import Testing
         #expect(time.timestamp(on: day).rfc3339 == utc)
     }
 
+    /// Feeds and calendars have no year 0 and no year 10000.
+    @Test(arguments: [
+        ("00:00+14:00", "0001-01-01", "0001-01-01T00:00:00Z"), ("23:59-12:00", "9999-12-31", "9999-12-31T23:59:00Z"),
+        ("00:00-01:00", "0001-01-01", "0001-01-01T01:00:00Z"), ("23:59+01:00", "9999-12-31", "9999-12-31T22:59:00Z"),
+    ])
+    func timesStayInTheYearsThatFormatsHave(text: String, day: String, utc: String) throws {
+        #expect(try #require(AirTime(text)).timestamp(on: #require(CalendarDate(day))).rfc3339 == utc)
+    }
+
     @Test(arguments: [
         "", "21:00", "24:00Z", "25:30+09:00", "21:60Z", "9:00Z", "21Z", "21:00 Europe/London", "21:00+1", "21:00+15:00", "21:00:61Z", "Z",
         "21:00ZZ", "21:00+01:00+01:00", "-01:00",
