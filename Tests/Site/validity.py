@@ -10,10 +10,10 @@ from urllib.request import url2pathname
 
 import programs
 
-# Properties and at-rules that browsers support and the checker does not yet. Remove those that it no longer reports.
-NEWER_CSS = {"::details-content", "paint-order", "size-adjust"}
+# Properties, values and at-rules that browsers support and the checker does not yet. Remove those that it no longer reports.
+NEWER_CSS = {"::details-content", "paint-order", "size-adjust", "subgrid"}
 
-UNKNOWN_CSS = re.compile(r"CSS: (?:“[\w-]+”: Property|Unrecognized at-rule|Unknown pseudo-element or pseudo-class) “((?:@|::)?[\w-]+)”")
+UNKNOWN_CSS = re.compile(r"CSS: (?:“[\w-]+”:(?: Property)?|Unrecognized at-rule|Unknown pseudo-element or pseudo-class) “((?:@|::)?[\w-]+)”")
 
 
 def complaints(folder):
