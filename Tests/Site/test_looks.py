@@ -237,7 +237,7 @@ def test_an_episode_in_another_direction_has_its_picture_where_others_have_it(br
         ends = tab.evaluate("""() => [...document.querySelectorAll(".cover .kicker > span:not(:last-child)")]
             .map(part => [part.dir, getComputedStyle(part, "::before").content, getComputedStyle(part, "::after").content])""")
     assert len(set(sides)) == 1
-    assert ends == [["", "none", '" ·"'], *[["rtl", '"·\u00a0"', "none"]] * 2]
+    assert ends == [["", "none", '"\u00a0·"'], *[["rtl", '"·\u00a0"', "none"]] * 2]
     assert problems == []
 
 
