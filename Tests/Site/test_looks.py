@@ -136,7 +136,7 @@ def test_what_the_rest_would_move_shows_when_all_of_it_has_arrived(browser, look
     expect.no_problems(problems)
 
 
-@pytest.mark.parametrize("width", [390, 820, 1440])
+@pytest.mark.parametrize("width", [320, 390, 820, 1440])
 def test_no_word_of_a_heading_is_cut(browser, site, width):
     problems = []
     with served(site) as home, opened(browser, home, problems, viewport={"width": width, "height": 900}) as tab:
