@@ -304,7 +304,7 @@ import ThemeKit
 
     @Test(arguments: [
         ("short", 10, "short"), ("one two three", 9, "one two…"), ("one, two", 5, "one…"), ("", 5, ""), ("äöü äöü", 8, "äöü…"),
-        ("🍂🍂🍂🍂🍂🍂", 8, "🍂🍂…"),
+        ("🍂🍂🍂🍂🍂🍂", 8, "🍂🍂…"), ("Nick と手紙を交わす長い冬", 32, "Nick と手紙…"),
     ])
     func longTextIsCutBetweenWords(_ text: String, _ length: Int, _ expected: String) {
         #expect(text.shortened(to: length) == expected)
