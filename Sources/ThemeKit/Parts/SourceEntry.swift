@@ -20,6 +20,23 @@ public struct SourceEntry: Sendable {
 }
 
 extension [SourceEntry] {
-    /// The sources' names, each linked to its entry on the sources page; nothing if no source is named.
-    public var links: HTML? { map(\.link).joined(separator: ", ").nonEmpty }
+    /// The sources' names, each once and linked to its entry on the sources page; nothing if no source is named. After a name that several
+    /// have is what tells them apart.
+    public var links: HTML? {
+        guard count > 1 else { return first?.link }
+        var known: Set<Source.ID> = []
+        let sources = filter { known.insert($0.source.id).inserted }
+        let namesakes = Dictionary(grouping: sources, by: \.source.name).filter { $1.count > 1 }.mapValues(\.marks)
+        return sources.map { entry in
+            guard let mark = namesakes[entry.source.name]?[entry.source.id] else { return entry.link }
+            return "<a href=\"\(entry.path)\">\(entry.source.name) (\(mark))</a>"
+        }.joined(separator: ", ")
+    }
+
+    /// What tells the sources apart: their years, or otherwise their titles, one of which may be missing, or otherwise numbers.
+    private var marks: [Source.ID: String] {
+        let (years, titles) = (map { $0.source.date?.year.map(String.init) }, map(\.source.title))
+        let marks = [years, titles].first { Set($0).count == count } ?? indices.map { String($0 + 1) }
+        return Dictionary(uniqueKeysWithValues: zip(self, marks).compactMap { entry, mark in mark.map { (entry.source.id, $0) } })
+    }
 }
