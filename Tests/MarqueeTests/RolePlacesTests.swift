@@ -72,6 +72,15 @@ import ThemeKit
         #expect(!page.contains("<details class=\"spoiler\"") && !page.contains("class=\"appearances\""))
     }
 
+    /// A part without episodes may be one in all of them: the child that a guest plays once does not make that its first appearance.
+    @Test func whoMayBeInAllOfItHasNoFirstAppearance() throws {
+        let cast = Self.files["shows/g/characters.yaml"]?.split(separator: "\n").dropLast().joined(separator: "\n") ?? ""
+        let roles = "[{ person: joe, kind: main }, { person: kit, kind: guest, episodes: s1e2, note: as a child }]"
+        let page = try page(.character("g", "all"), ["shows/g/characters.yaml": "\(cast)\nall: { name: All, roles: \(roles) }\n"])
+        #expect(page.contains("as a child") && !page.contains("class=\"appearances\"") && !page.contains("First appearance"))
+        #expect(try self.page(.character("g", "ned")).contains("First appearance"))
+    }
+
     @Test func thePersonsPageGuardsItToo() throws {
         let page = try page(.person("sean"))
         #expect(page.contains("<summary>Spoiler for Season 2</summary>\n<p class=\"meta seasons\">"))

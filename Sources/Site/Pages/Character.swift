@@ -151,9 +151,11 @@ extension CharacterPlan {
 }
 
 extension AppearanceEntry {
-    /// The seasons and episodes that the character's roles outside spoilers name, guarded; none if they name none, or all.
+    /// The seasons and episodes that the character's roles outside spoilers name, guarded; none if one of them names none, because that is
+    /// in all of them, or nobody knows in which.
     static func all(of character: Character, in show: Show, from catalogue: Catalogue) -> Spoilable<[AppearanceEntry]> {
-        catalogue.places(catalogue.parts(of: character, in: show).flatMap(\.role.spans), in: show).map {
+        let spans = catalogue.parts(of: character, in: show).map(\.role.spans)
+        return catalogue.places(spans.contains(where: \.isEmpty) ? [] : spans.flatMap(\.self), in: show).map {
             all(in: $0, of: show, from: catalogue)
         }
     }
