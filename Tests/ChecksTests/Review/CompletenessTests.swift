@@ -49,6 +49,14 @@ import Testing
 
     @Test func aCompleteShowGetsNoNotes() throws { #expect(try notes([:]) == []) }
 
+    @Test func whoHasAPageInAnotherShowNeedsNoSecondSummary() throws {
+        let found = try notes([
+            "shows/g/show.yaml": "title: G\nkind: series\nstatus: ended\n",
+            "shows/g/characters.yaml": "kid: { sameAs: h/charlie, roles: [{ person: joe }] }\n",
+        ])
+        #expect(!found.contains { $0.message.contains("character") }, "\(found)")
+    }
+
     @Test func anEmptySiteGetsNoNotes() throws { #expect(try content([:]).completenessNotes() == []) }
 
     @Test func missingKeysOfAShowAreOneNote() throws {
