@@ -204,12 +204,21 @@ extension FileReport {
     /// Whether a part of the file's path can be part of a URL; if not, that is an error.
     func isSlug(_ name: String) -> Bool {
         if Slug.isUsable(name) { return true }
+        let copy = CopiedName.original(of: name).map {
+            "if it is a copy of '\($0).md', delete it; otherwise give it a name and a title of its own"
+        }
         error(
             at: SourceLocation(file: file), "the name '\(name)' cannot be part of a web address",
-            help: CopiedName.original(of: name).map {
-                "if it is a copy of '\($0).md', delete it; otherwise give it a name and a title of its own"
-            } ?? "rename the file: \(Slug.advice(for: name))"
+            help: copy ?? "\(adviceForTranslation ?? "")rename the file: \(Slug.advice(for: name))"
         )
         return false
+    }
+
+    /// For a file that seems to be a translation, on a site that names no languages.
+    private var adviceForTranslation: String? {
+        guard languages == nil, let (original, tag) = SiteLanguages.translation(file), LanguageCodes.problem(with: tag) == nil else {
+            return nil
+        }
+        return "if it is '\(original.fileName)' in another language, add '\(tag)' to 'languages' in site.yaml; otherwise "
     }
 }

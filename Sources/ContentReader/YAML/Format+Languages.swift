@@ -20,7 +20,9 @@ extension Format {
         _ untranslated: Untranslated = .kept, guardedUntil: (@Sendable (Value) -> SpoilerGuard?)? = nil
     ) -> Format {
         var format = Format(name: name, isList: isList, schema: .translated(schema)) { node, report in
-            guard let languages = report.languagesOfTexts else { return decode(node, report) }
+            guard let languages = report.languagesOfTexts else {
+                return report.languages == nil && node.isInUnknownLanguages(report) ? nil : decode(node, report)
+            }
             guard let pairs = node.languages(in: languages) else {
                 guard languages.isTranslation, !report.isReadingTranslation else { return decode(node, report) }
                 return original(node, report, untranslated)
@@ -82,6 +84,18 @@ extension YAMLNode {
         guard case .mapping(let pairs) = content, !pairs.isEmpty else { return nil }
         let names = pairs.map { $0.key.text ?? "" }
         return names.allSatisfy(\.mayBeLanguage) && (names.contains { languages.language(writtenAs: $0) != nil }) ? pairs : nil
+    }
+
+    /// Whether it has a text for each of several languages, on a site that names none. That is an error.
+    fileprivate func isInUnknownLanguages(_ report: FileReport) -> Bool {
+        guard case .mapping(let pairs) = content, pairs.count > 1 else { return false }
+        let tags = pairs.map { $0.key.text ?? "" }
+        guard tags.allSatisfy({ $0.mayBeLanguage && LanguageCodes.problem(with: $0) == nil }) else { return false }
+        report.error(
+            at: self, "a text in several languages, on a site that has one",
+            help: "write 'languages: [\(tags.joined(separator: ", "))]' in site.yaml, with the language of your texts first; "
+                + "or write only the text")
+        return true
     }
 
     /// The values by language; `nil` after an error.

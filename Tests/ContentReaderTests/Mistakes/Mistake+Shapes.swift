@@ -2,6 +2,14 @@
 extension Mistake {
     static let shapes: [Mistake] = [
         Mistake(
+            in: .character, "  summary: { en: She leaves., pt-BR: Ela sai. }\n",
+            "3:12 error: a text in several languages, on a site that has one → write 'languages: [en, pt-BR]' in site.yaml, with the language of your texts first; or write only the text"
+        ),
+        Mistake(
+            in: .file("pages/about.en.md"), "---\ntitle: T\n---\nText.\n",
+            "1:1 error: the name 'about.en' cannot be part of a web address → if it is 'about.md' in another language, add 'en' to 'languages' in site.yaml; otherwise rename the file: write 'about-en'"
+        ),
+        Mistake(
             in: .article, "image: images/leaf.svg\n",
             "4:8 error: expected 'key: value' lines, found 'images/leaf.svg' → write { file: images/leaf.svg, alt: \"…\" }, with what it shows after 'alt'"
         ),
