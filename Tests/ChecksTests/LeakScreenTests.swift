@@ -145,7 +145,24 @@ import Testing
         for start in 0...48 {
             #expect(finds(.words, words.joined(separator: " "), in: "<p>" + words[start..<(start + 12)].joined(separator: " ") + "…</p>"))
         }
-        #expect(!finds(.words, words.joined(separator: " "), in: "<p>" + words[..<7].joined(separator: " ")))
+        for start in 0...49 {
+            #expect(!finds(.words, words.joined(separator: " "), in: "<p>" + words[start..<(start + 11)].joined(separator: " ") + "…</p>"))
+        }
+    }
+
+    /// Sentences often begin or end like others.
+    @Test(arguments: [
+        ("In the very first season of the show Tom drowns.", "<p>In the very first season of the show people cook.</p>"),
+        ("In the first episode of the second season, Tom drowns Bea.", "<p>In the first episode of the second season, it rains.</p>"),
+        ("Tom drowns in the harbour at the very end of the season.", "<p>It rains in the harbour at the very end of the season.</p>"),
+    ])
+    func aLongSentenceCountsAsAWhole(text: String, file: String) {
+        for kind in [GuardedText.Kind.words, .name, .value] {
+            #expect(!finds(kind, text, in: file))
+            #expect(finds(kind, text, in: "\(file)<p>So <b>\(text)</b> Really.</p>"))
+        }
+        #expect(finds(.words, text, in: "<img alt=\"\(text)\">"))
+        #expect(finds(.words, text, in: "<p>x", "news/\(text.lowercased().replacing(" ", with: "-"))/index.html"))
     }
 
     @Test func ofSeveralSentencesEachLongOneCounts() {
@@ -172,13 +189,14 @@ import Testing
     /// Texts that share words, and a file; returns the positions of the texts that can be read in it.
     @Test(arguments: [
         // Repeated words, in any sufficient number.
-        (["ha ha ha ha ha ha ha ha ha ha ha ha"], "<p>Ha ha ha ha ha ha ha ha, ha!", [0]),
-        (["ha ha ha ha ha ha ha ha ha ha ha ha"], "<p>Ha ha ha ha ha ha ha!", []),
+        (["ha ha ha ha ha ha ha ha ha ha ha ha ha"], "<p>Ha ha ha ha ha ha ha ha ha ha ha, ha!", [0]),
+        (["ha ha ha ha ha ha ha ha ha ha ha ha ha"], "<p>Ha ha ha ha ha ha ha ha ha ha ha!", []),
         (["ha ha ha ha"], "<p>Ha ha <b>ha</b> ha", [0]),
         (["ha ha ha ha"], "<p>Ha ha ha he ha ha ha", []),
         (["ha ha ha ha", "ha ha ha ha ha", "ha ha ha ha ha ha"], "<p>ha ha ha ha ha", [0, 1]),
         (["ha ha ha ha", "ha ha ha ha ha", "ha ha ha ha ha ha"], "<p>ha ha ha ha ha ha ha ha ha ha", [0, 1, 2]),
-        (["ha ho ha ho ha ho ha ho ha ho ha", "ho ha ho ha ho ha"], "<p>ha ho ha ho ha ho ha ho", [0, 1]),
+        (["ha ho ha ho ha ho ha ho ha ho ha", "ho ha ho ha ho ha"], "<p>ha ho ha ho ha ho ha ho", [1]),
+        (["ha ho ha ho ha ho ha ho ha ho ha", "ho ha ho ha ho ha"], "<p>Oh, ha ho ha ho ha ho ha ho ha ho ha!", [0, 1]),
         (["ha ho ha ho ha ho ha ho ha ho ha", "ho ha ho ha ho ha"], "<p>ho ha ho ha ho", []),
         (["\(String(repeating: "no ", count: 40))yes", "no no no no no yes"], "<p>No no no no no, yes!", [1]),
         // With the same beginning; their continuations are not in the file.
@@ -224,6 +242,6 @@ import Testing
 extension LeakScreen {
     /// The texts that can be read in a file, by their positions.
     fileprivate func texts(in bytes: [UInt8], of file: OutputFile) -> [Int] {
-        Set(findings(in: bytes, of: file).passages.flatMap { index.texts[$0] }).sorted()
+        Set(findings(in: bytes, of: file).passages.flatMap { index.texts(of: $0) }).sorted()
     }
 }

@@ -55,6 +55,19 @@ import ThemeKit
         #expect(Set(found.diagnostics.map(\.location.description)) == ["shows/h/characters.yaml:1:\(character.count + 27)"])
     }
 
+    /// The beginning that a secret shares with an open sentence is not its copy.
+    @Test func theCopyOfALongSentenceIsItsWholeOne() throws {
+        let secret = "In the very first season of the show Nora burns the lighthouse down"
+        let content = Self.content.merging([
+            "shows/h/characters.yaml": "nora: { name: Nora, summary: { spoiler: \(secret), until: s1 } }\n",
+            "articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\nIn the very first season of the show people cook.\n",
+        ]) { $1 }
+        #expect(try leaks(content).diagnostics == [])
+        let article = "---\ntitle: B\ndate: 2025-01-02\n---\n\(secret).\n"
+        let found = try leaks(content.merging(["articles/b.md": article]) { $1 }).diagnostics
+        #expect(found.map(\.help) == ["articles/b.md:5 has it without a guard; guard it there too, or reword it"])
+    }
+
     /// The full stop of a title or an initial does not end a sentence, so that what follows it is not a secret of its own.
     @Test func aTitleEndsNoSentence() throws {
         let content = Self.content.merging([

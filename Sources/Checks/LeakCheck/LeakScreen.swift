@@ -30,7 +30,7 @@ package struct LeakScreen: Sendable {
 
     /// - Parameter passages: those of each text.
     private init?(_ texts: [GuardedText], _ passages: [Passages], openNames: [String], contentFolder: String) {
-        index = PassageIndex(passages.map(\.all), sentences: passages.map(\.sentences))
+        index = PassageIndex(passages.map(\.all), sentences: passages.map(\.sentences), longTexts: passages.map(\.longTexts))
         guard !index.isEmpty else { return nil }
         self.texts = texts
         self.openNames = openNames
@@ -53,7 +53,7 @@ package struct LeakScreen: Sendable {
     /// What was found in one file, from which follows which texts can be read there.
     package struct Findings: Sendable {
         let path: String
-        /// The unguarded passages, ascending.
+        /// The numbers of the unguarded passages and long runs, ascending.
         let passages: [Int]
         /// Whether the file is copied, so that only its path was read.
         let isCopy: Bool
@@ -62,8 +62,32 @@ package struct LeakScreen: Sendable {
     }
 
     /// The passages that can be read in a file, or in its path.
-    func findings(in bytes: [UInt8], of file: OutputFile) -> Findings {
-        var reader = WordReader(LeakSink(index))
+    ///
+    /// - Parameter bytes: its content; `nil` if it is copied.
+    func findings(in bytes: [UInt8]?, of file: OutputFile) -> Findings {
+        let passages = read(bytes, of: file, LeakSink(index))
+        var found = passages.found.filter { !index.texts(of: $0).isEmpty }
+        var steps = passages.steps
+        // Nearly no file has a hint, so that few are read twice.
+        if passages.found.contains(where: index.isHint), let runs = index.longRuns {
+            let long = read(bytes, of: file, LongRunSink(runs))
+            found.formUnion(long.found)
+            steps += long.steps
+        }
+        return Findings(path: file.path, passages: found.sorted(), isCopy: bytes == nil, steps: steps)
+    }
+
+    /// Reads the words of a file, and of its path.
+    private func read<Sink: WordSink>(_ bytes: [UInt8]?, of file: OutputFile, _ sink: Sink) -> Sink {
+        var reader = WordReader(sink)
+        if let bytes { read(bytes, of: file, &reader) }
+        reader.endWord()
+        var path = file.path
+        reader.aside { reader in path.withUTF8 { reader.read($0, $0.indices) } }
+        return reader.sink
+    }
+
+    private func read<Sink: WordSink>(_ bytes: [UInt8], of file: OutputFile, _ reader: inout WordReader<Sink>) {
         bytes.withUnsafeBufferPointer { bytes in
             if case .drawn = file.content { return reader.scan(bytes, as: .xml, containers: .none) }
             switch file.path.pathExtension {
@@ -81,12 +105,13 @@ package struct LeakScreen: Sendable {
             default: reader.read(bytes, bytes.indices)
             }
         }
-        return findings(of: reader, inPath: file.path, isCopy: false)
     }
 
     /// Looks for guarded words among the terms of a file of the search, which are out of their order, so that only single words tell
     /// anything. Those of a guarded file are only fetched by visitors who have got that far.
-    private func findSearched(_ bytes: UnsafeBufferPointer<UInt8>, of file: OutputFile, _ reader: inout WordReader<LeakSink>) {
+    private func findSearched<Sink: WordSink>(
+        _ bytes: UnsafeBufferPointer<UInt8>, of file: OutputFile, _ reader: inout WordReader<Sink>
+    ) {
         guard !file.holdsSpoiler else { return }
         guard let terms = SearchFile.terms(in: Array(bytes)) else { return reader.read(bytes, bytes.indices, .json) }
         for term in terms {
@@ -94,24 +119,10 @@ package struct LeakScreen: Sendable {
             reader.aside { reader in word.withUTF8 { reader.read($0, $0.indices) } }
         }
     }
-
-    /// The passages in the path of a file that is copied.
-    func findings(inPathOf file: OutputFile) -> Findings { findings(of: WordReader(LeakSink(index)), inPath: file.path, isCopy: true) }
-
-    /// What `reader` has found, and finds in a path.
-    private func findings(of reader: WordReader<LeakSink>, inPath path: String, isCopy: Bool) -> Findings {
-        var (text, reader) = (path, reader)
-        reader.endWord()
-        reader.aside { reader in text.withUTF8 { reader.read($0, $0.indices) } }
-        let found = reader.sink.found.isEmpty ? [] : reader.sink.found.sorted()
-        return Findings(path: path, passages: found, isCopy: isCopy, steps: reader.sink.steps)
-    }
 }
 
 extension LeakScreen: OutputScreen {
-    package func look(at bytes: [UInt8]?, of file: OutputFile) -> Findings {
-        bytes.map { findings(in: $0, of: file) } ?? findings(inPathOf: file)
-    }
+    package func look(at bytes: [UInt8]?, of file: OutputFile) -> Findings { findings(in: bytes, of: file) }
 
     /// The leaks, except public words.
     package func objections(to findings: [Findings]) -> [Diagnostic] { confirmed(findings).leaks.filter { !$0.isPublicWord }.diagnostics }
@@ -131,8 +142,8 @@ extension LeakScreen: OutputScreen {
     package func note(of finding: Findings) -> [Int]? { finding.passages }
 
     package func finding(noted note: [Int], in file: OutputFile) -> Findings? {
-        if case .copy = file.content { return findings(inPathOf: file) }
-        guard note.allSatisfy(index.texts.indices.contains) else { return nil }
+        if case .copy = file.content { return findings(in: nil, of: file) }
+        guard note.isEmpty || note.allSatisfy(index.numbers.contains) else { return nil }
         return Findings(path: file.path, passages: note, isCopy: false, steps: 0)
     }
 }
@@ -148,7 +159,7 @@ extension LeakScreen {
         let found = files.parallelMap(threads: threads) { file in
             switch file.content {
             case .rendered(let text), .drawn(_, let text): findings(in: text(), of: file)
-            case .copy: findings(inPathOf: file)
+            case .copy: findings(in: nil, of: file)
             }
         }
         let (leaks, steps) = confirmed(found)
@@ -211,8 +222,8 @@ private struct Sightings {
     private static func passages(ofTextsInOneFile texts: [GuardedText], _ index: PassageIndex) -> [String: [(text: Int, passages: [Int])]] {
         guard texts.contains(where: { $0.onlyFile != nil }) else { return [:] }
         var passages: [Int: [Int]] = [:]
-        for (passage, owners) in index.texts.enumerated() {
-            for text in owners where texts[text].onlyFile != nil { passages[text, default: []].append(passage) }
+        for passage in index.numbers {
+            for text in index.texts(of: passage) where texts[text].onlyFile != nil { passages[text, default: []].append(passage) }
         }
         var byFile: [String: [(text: Int, passages: [Int])]] = [:]
         for (text, own) in passages.sorted(by: { $0.key < $1.key }) {
@@ -234,7 +245,7 @@ private struct Sightings {
 extension PassageIndex {
     /// The texts that have a passage, each once, ascending.
     fileprivate func distinctTexts(_ passage: Int) -> [Int] {
-        texts[passage].reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+        texts(of: passage).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
     }
 }
 

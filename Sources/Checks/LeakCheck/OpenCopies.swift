@@ -38,21 +38,23 @@ struct OpenCopies {
             steps += reader.sink.steps + reader.sink.openLines.count
         }
         for (passage, place) in first {
-            for text in screen.index.texts[passage] { locations[text] = min(locations[text] ?? place, place) }
-            steps += screen.index.texts[passage].count
+            let texts = screen.index.texts(of: passage)
+            for text in texts { locations[text] = min(locations[text] ?? place, place) }
+            steps += texts.count
         }
     }
 
     /// The lines of each file in which guards begin, ascending, by the passages that they guard: once for each time that they have the
     /// passage.
     private static func guards(of texts: [GuardedText], by index: PassageIndex) -> [String: [Int: [Int]]] {
+        let longRuns = index.longRuns
         var guards: [String: [Int: [Int]]] = [:]
         for text in texts {
             for words in WordHashes.runs(of: text) {
-                var window = Window()
+                var recent = RecentWords()
                 for word in words.hashes {
-                    window.append(word)
-                    index.forEach(endingWith: window, window.keys) {
+                    recent.append(word)
+                    recent.forEachEnding(in: index, longRuns) {
                         guards[text.location.file, default: [:]][$0, default: []].append(text.location.line)
                     }
                 }
@@ -62,25 +64,46 @@ struct OpenCopies {
     }
 }
 
+/// The words before a place, for passages and for long runs.
+private struct RecentWords {
+    private var window = Window()
+    private var sums = WordSums()
+
+    mutating func append(_ word: UInt64) {
+        window.append(word)
+        sums.append(word)
+    }
+
+    /// Calls `body` with the number of each passage, and of each long run, that ends with the last word.
+    ///
+    /// - Returns: how many were looked up.
+    @discardableResult
+    func forEachEnding(in index: PassageIndex, _ longRuns: LongRuns?, _ body: (Int) -> Void) -> Int {
+        index.forEach(endingWith: window, window.keys, body) + (longRuns?.forEach(endingWith: sums, body) ?? 0)
+    }
+}
+
 /// Records the first line in which each passage appears unguarded.
 private struct LineSink: WordSink {
     private let index: PassageIndex
+    private let longRuns: LongRuns?
     /// The first copy of a passage after the start of its guard is the guarded one. A guard is removed once its copy was read.
     private var guards: [Int: ArraySlice<Int>]
-    var state = Window()
+    var state = RecentWords()
     var line = 1
     private(set) var openLines: [Int: Int] = [:]
     private(set) var steps = 0
 
     init(_ index: PassageIndex, guards: [Int: [Int]]) {
         self.index = index
+        longRuns = index.longRuns
         self.guards = guards.mapValues { $0[...] }
     }
 
     mutating func take(_ hash: UInt64, letters: Int) {
         state.append(hash)
         var ending: [Int] = []
-        steps += index.forEach(endingWith: state, state.keys) { ending.append($0) }
+        steps += state.forEachEnding(in: index, longRuns) { ending.append($0) }
         for passage in ending where openLines[passage] == nil {
             if let guarded = guards[passage]?.first, guarded <= line {
                 guards[passage]?.removeFirst()
@@ -90,7 +113,7 @@ private struct LineSink: WordSink {
         }
     }
 
-    mutating func restart() { state = Window() }
+    mutating func restart() { state = RecentWords() }
 }
 
 extension WordReader<LineSink> {

@@ -14,16 +14,19 @@ import Hypertext
 ///   words without a full stop, if one of them has a capital letter; not if they are a name that everybody may read;
 /// - the path of a picture always counts.
 ///
-/// A long sentence is found by any twelve consecutive words, and by some runs of eight; a long path by its end, because its folders may
-/// contain open pictures too.
+/// A sentence or a name of more than twelve words is found by any twelve of them in a row; a long path by its end, because its folders
+/// may contain open pictures too.
 struct Passages {
-    private static let step = 4
+    /// The most words in a row that are needed to find a text.
+    private static let longestRun = 12
     /// The most words of a sentence that counts only where it stands alone. Longer ones count everywhere.
     static let longestSentence = 5
 
     private(set) var all: [ArraySlice<UInt64>] = []
     /// Those that count only where they stand alone.
     private(set) var sentences: [ArraySlice<UInt64>] = []
+    /// Those that are longer than a passage may be.
+    private(set) var longTexts: [LongText] = []
     /// Whether it is a single word, which may be in common use.
     private(set) var isWord = false
 
@@ -66,9 +69,11 @@ struct Passages {
     private mutating func add(_ texts: [WordHashes], where isTelling: (WordHashes) -> Bool) {
         for words in texts where isTelling(words) {
             isWord = isWord || words.count == 1
-            let last = max(0, words.count - Passage.longest)
-            for start in stride(from: 0, to: last, by: Self.step) { all.append(words.hashes[start..<(start + Passage.longest)]) }
-            all.append(words.hashes[last...])
+            if words.count <= Passage.longest {
+                all.append(words.hashes[...])
+            } else {
+                longTexts.append(LongText(words: words.hashes, runLength: min(words.count, Self.longestRun)))
+            }
         }
     }
 }
