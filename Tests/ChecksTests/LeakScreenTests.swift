@@ -165,6 +165,18 @@ import Testing
         #expect(finds(.words, text, in: "<p>x", "news/\(text.lowercased().replacing(" ", with: "-"))/index.html"))
     }
 
+    /// A role has open names; only both together are guarded, however many words they have.
+    @Test(arguments: [
+        ("Bob Birch", "Nora"), ("Bob Birch", "The Girl with the Red Scarf"), ("Bob", "Her Majesty the Great Queen Anna of the Isles"),
+    ])
+    func aRoleCountsWithBothNames(person: String, character: String) {
+        let role = "\(character) played by \(person)"
+        #expect(finds(.role, role, in: "<p>\(character), played by <a href=\"/x/\">\(person)</a>, left.</p>"))
+        for file in ["<p>\(character) played by</p>", "<p>\(character) played by Ann</p>", "<p>played by \(person)</p>"] {
+            #expect(!finds(.role, role, in: file))
+        }
+    }
+
     @Test func ofSeveralSentencesEachLongOneCounts() {
         let text = "It begins. Then the two of them walk home together in the rain. They stop. And at the very end he says that he must go."
         #expect(finds(.words, text, in: "<p>And at the very end he says that he must go.</p>"))

@@ -55,6 +55,25 @@ import ThemeKit
         #expect(Set(found.diagnostics.map(\.location.description)) == ["shows/h/characters.yaml:1:\(character.count + 27)"])
     }
 
+    /// Of a long name, all words are needed.
+    @Test(arguments: [
+        "The Girl with the Red Scarf", "Her Majesty Queen Anna of the Isles", "The Very Old Man Who Lives at the End of the Long Pier",
+    ])
+    func aLongNameGivesNoRoleAway(character: String) throws {
+        let content = Self.content.merging([
+            "people.yaml": "ann: { name: Ann Aster }\nbob: { name: Bob Birch }\n",
+            "articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\nText.\n",
+            "shows/h/characters.yaml":
+                "nora: { name: \(character), roles: [{ person: ann, kind: main }, { person: bob, kind: guest, until: s1e1 }] }\n",
+        ]) { $1 }
+        #expect(try leaks(content).diagnostics == [])
+        let article =
+            "---\ntitle: B\ndate: 2025-01-02\n---\n\(character), played by Ann Aster.\n\nIt is \(character), played by Bob Birch.\n"
+        let found = try leaks(content.merging(["articles/b.md": article]) { $1 })
+        #expect(Set(found.diagnostics.map(\.location.file)) == ["shows/h/characters.yaml"])
+        #expect(found.diagnostics.map(\.help) == ["articles/b.md:7 has it without a guard; guard it there too, or reword it"])
+    }
+
     /// The beginning that a secret shares with an open sentence is not its copy.
     @Test func theCopyOfALongSentenceIsItsWholeOne() throws {
         let secret = "In the very first season of the show Nora burns the lighthouse down"

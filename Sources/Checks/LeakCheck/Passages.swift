@@ -12,6 +12,7 @@ import Hypertext
 ///   word;
 /// - a shorter sentence of at least two words and eight letters counts where it stands alone: as a sentence, a title, a name, a caption;
 ///   words without a full stop, if one of them has a capital letter; not if they are a name that everybody may read;
+/// - a role counts only with both names, however long they are;
 /// - the path of a picture always counts.
 ///
 /// A sentence or a name of more than twelve words is found by any twelve of them in a row; a long path by its end, because its folders
@@ -35,6 +36,7 @@ struct Passages {
         switch text.kind {
         case .picture: all.append(WordHashes(text.text).hashes.suffix(Passage.longest))
         case .name: add([WordHashes(text.text)]) { $0.count == 1 ? $0.letters >= 5 : $0.letters >= 8 }
+        case .role: add([WordHashes(text.text)], runLength: .max) { $0.letters >= 8 }
         case .value: add([WordHashes(text.text)]) { $0.count == 1 ? $0.letters >= 8 : $0.count >= 6 }
         case .words: add(sentences: WordHashes.sentences(in: text.text))
         case .markup:
@@ -66,13 +68,14 @@ struct Passages {
         }
     }
 
-    private mutating func add(_ texts: [WordHashes], where isTelling: (WordHashes) -> Bool) {
+    /// - Parameter runLength: how many words in a row are enough to find one of the texts.
+    private mutating func add(_ texts: [WordHashes], runLength: Int = Self.longestRun, where isTelling: (WordHashes) -> Bool) {
         for words in texts where isTelling(words) {
             isWord = isWord || words.count == 1
             if words.count <= Passage.longest {
                 all.append(words.hashes[...])
             } else {
-                longTexts.append(LongText(words: words.hashes, runLength: min(words.count, Self.longestRun)))
+                longTexts.append(LongText(words: words.hashes, runLength: min(words.count, runLength)))
             }
         }
     }

@@ -6,6 +6,8 @@ public struct GuardedText: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         /// A title or a name: a spoiler even if it is short.
         case name
+        /// The names of a person and a character, which everybody may read, side by side.
+        case role
         /// One or more sentences, or a few words.
         case words
         /// An answer that reveals nothing without its question, unless it is long: the value of a fact.

@@ -57,13 +57,12 @@ extension Site {
         }
     }
 
-    /// The ways in which pages put a person and a character side by side. Like a name, each counts only as a whole, whatever full stops it
-    /// has.
+    /// The ways in which pages put a person and a character side by side. Each counts only as a whole, whatever full stops it has.
     private func texts(of role: GuardedRole) -> [GuardedText] {
         guard let person = catalogue.person(role.person)?.name, let character = catalogue.character(role.show, role.character)?.1.name.safe
         else { return [] }
         return ["\(person) \(character)", "\(character) \(person)", "\(person) as \(character)", "\(character) played by \(person)"].map {
-            GuardedText(.name, $0, at: role.location)
+            GuardedText(.role, $0, at: role.location)
         }
     }
 }
