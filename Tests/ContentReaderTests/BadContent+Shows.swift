@@ -237,6 +237,35 @@ extension BadContent {
             .error(at: "shows/h/season-1.yaml", 2, 8, "'safe' is missing", help: "add 'safe: …' with a text"),
             .error(at: "shows/h/season-1.yaml", 3, 63, "expected a text, found nothing")
         ),
+        about(
+            "safe titles that have the guarded one in them",
+            [
+                "season-1.yaml": """
+                number: 1
+                title: { spoiler: The End, until: s1, safe: "Before ‘THE end’" }
+                episodes: [{ number: 1, title: { spoiler: The Death, until: s1, safe: The Birth of the Death-Watch } }]
+                """,
+                "characters.yaml": """
+                nick: { name: { spoiler: Zoe, safe: "Nick (ZOË)" } }
+                mara: { name: { spoiler: Mara Quill, safe: Mara } }
+                otis: { name: { spoiler: Tom Fox, safe: Tom Foxworth } }
+                tori: { name: { spoiler: The Sister, safe: The One by the Window } }
+                saya: { name: { safe: 謎の沙耶香, spoiler: 沙耶 } }
+                """,
+            ],
+            .error(
+                at: "shows/h/characters.yaml", 1, 37, "everybody could read here what 'spoiler' hides",
+                help: "leave 'Zoe' out of 'safe', or write the title without 'spoiler' if it may be known"),
+            .error(
+                at: "shows/h/characters.yaml", 5, 23, "everybody could read here what 'spoiler' hides",
+                help: "leave '沙耶' out of 'safe', or write the title without 'spoiler' if it may be known"),
+            .error(
+                at: "shows/h/season-1.yaml", 2, 45, "everybody could read here what 'spoiler' hides",
+                help: "leave 'The End' out of 'safe', or write the title without 'spoiler' if it may be known"),
+            .error(
+                at: "shows/h/season-1.yaml", 3, 71, "everybody could read here what 'spoiler' hides",
+                help: "leave 'The Death' out of 'safe', or write the title without 'spoiler' if it may be known")
+        ),
     ]
 
     /// Mistakes in relationships, quotes, music and places.
