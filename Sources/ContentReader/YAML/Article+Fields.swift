@@ -25,8 +25,8 @@ extension Article {
             "series", .properName, "the name of the series of articles that it is a part of; the parts are in the order of their dates")
         let spoils = fields.optional(
             "spoils", .spoils,
-            "a point of the story: the whole article is closed until then; `true` closes it until the end of the show; `nothing` confirms that it "
-                + "contains no spoilers")
+            "a point of the story: the text is closed until then, while title, description, picture and tags stay open; `true` closes it "
+                + "until the end of the show; `nothing` confirms that it contains no spoilers")
         article.description = fields.optional("description", .text, "one sentence; must not spoil anything either")
         article.image = fields.optional("image", .image, "the picture at the top and in link previews")
         article.motif = fields.optional(
