@@ -15,7 +15,7 @@ package final class WordCache: Sendable {
     /// - Returns: `nil` if nothing can be kept.
     package init?(of output: OutputFolder, _ inputs: BuildInputs, threads: Int) {
         let program = inputs.program
-        guard !program.isEmpty, let path = try? output.knownWordsPath() else { return nil }
+        guard !program.isEmpty, let path = try? output.recordPaths().words else { return nil }
         self.path = path
         self.threads = threads
         known = Future(threads: threads) { KnownWords(at: path, program: program) }

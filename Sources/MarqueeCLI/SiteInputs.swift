@@ -40,7 +40,7 @@ extension SiteOptions {
     func parsedTexts(in tree: FileTree, listedAt time: Int) throws(CommandFailure) -> TextCache? {
         let options = try validReaderOptions()
         do {
-            let path = try OutputFolder(output).textCachePath()
+            let path = try OutputFolder(output).recordPaths().texts
             return TextCache(at: path, program: Self.program, content: tree, listedAt: time, options: options)
         } catch {
             throw .environment("\(error)")

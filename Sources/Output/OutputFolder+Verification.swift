@@ -24,8 +24,8 @@ extension OutputFolder {
 
     /// The files of Marquee's records because of which a build makes less than all of the folder's files.
     package func cachePaths() throws(OutputError) -> [String] {
-        let (records, texts) = (try recordPaths(), try textCachePath())
-        return [records.build, records.pages, texts, "\(texts).recent", try knownWordsPath()]
+        let records = try recordPaths()
+        return [records.build, records.pages, records.texts, "\(records.texts).recent", records.words]
     }
 
     private static func isCopy(_ path: String, of source: String) throws(FileError) -> Bool {

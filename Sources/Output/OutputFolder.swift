@@ -73,7 +73,7 @@ package struct OutputFolder: Sendable {
 
         let memory = record.map { _ in Future(threads: threads) { BuildMemory.packed(plan, drafts) } }
         try onDisk { () throws(FileError) in
-            try Folder.create(try recordsFolder())
+            try Folder.create(records.folder)
             let waiting = zip(plan.files, drafts).filter(\.1.draft.isWaiting)
             if !waiting.isEmpty {
                 // If this build is killed, the next one must recognise its files.
@@ -165,23 +165,13 @@ extension OutputFolder {
     /// Where Marquee keeps what is not published: the folder `.marquee` next to the output folder. Either may be missing.
     package func recordsFolder() throws(FileError) -> String { try place().records }
 
-    /// Where the list of the folder's files is, what the last build read, and what its files were made from.
-    func recordPaths() throws(OutputError) -> (manifest: String, build: String, pages: String) {
+    /// - Throws: `.linkedRecords` if the folder of the records is a link.
+    package func recordPaths() throws(OutputError) -> RecordPaths {
         let (records, name) = try onDisk { () throws(FileError) in try place() }
         guard try onDisk({ () throws(FileError) in try FileStatus(of: records) })?.kind != .symbolicLink else {
             throw .linkedRecords(records)
         }
-        return ("\(records)/\(name).manifest", "\(records)/\(name).build", "\(records)/\(name).pages")
-    }
-
-    /// Where a build keeps the texts that it has parsed. The folder may be missing.
-    package func textCachePath() throws(OutputError) -> String { try cachePath("texts") }
-
-    /// Where a build keeps the words that the search finds. The folder may be missing.
-    package func knownWordsPath() throws(OutputError) -> String { try cachePath("words") }
-
-    private func cachePath(_ ending: String) throws(OutputError) -> String {
-        String(try recordPaths().build.dropLast("build".count)) + ending
+        return RecordPaths(of: name, in: records)
     }
 
     private func place() throws(FileError) -> (records: String, name: Substring) {
