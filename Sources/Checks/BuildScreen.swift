@@ -13,11 +13,9 @@ struct BuildScreen: OutputScreen {
     private let leaks: LeakScreen?
     private let elements: ElementScreen?
 
-    /// - Returns: `nil` if there is nothing to look for.
-    init?(for site: Site, contentFolder: String) {
+    init(for site: Site, contentFolder: String) {
         leaks = LeakScreen(for: site.guardedTexts, openNames: site.openNames, contentFolder: contentFolder)
         elements = ElementScreen(for: site.elementLinks)
-        if leaks == nil, elements == nil { return nil }
     }
 
     func look(at bytes: [UInt8]?, of file: OutputFile) -> Finding {

@@ -28,15 +28,12 @@ extension Site {
         }
         let files = own + more
         do throws(OutputError) {
-            let report =
-                if let log {
-                    try output.write(
-                        files.map { $0.noting(in: log) }, screen: screen.map { NotedScreen($0, in: log) }, record: record,
-                        earlier: earlier, threads: threads, meanwhile: work)
-                } else {
-                    try output.write(files, screen: screen, record: record, earlier: earlier, threads: threads, meanwhile: work)
-                }
-            return report
+            if let log {
+                return try output.write(
+                    files.map { $0.noting(in: log) }, screen: NotedScreen(screen, in: log), record: record, earlier: earlier,
+                    threads: threads, meanwhile: work)
+            }
+            return try output.write(files, screen: screen, record: record, earlier: earlier, threads: threads, meanwhile: work)
         } catch {
             guard let diagnostics = error.diagnostics(about: self, contentFolder: contentFolder) else { throw .output(error) }
             throw .content(diagnostics)

@@ -1,4 +1,3 @@
-import Diagnostics
 import Files
 
 /// A file that a build has made, or knows without making it.
@@ -53,17 +52,24 @@ struct BuildMemory: Sendable {
 
     /// What identifies the search of files for what must not be in them.
     ///
-    /// - Parameter screen: the key of the build's screen, if it has one.
-    static func search(_ screen: Digest?, by program: String) -> Digest {
+    /// - Parameter screen: the key of the build's screen.
+    static func search(_ screen: Digest, by program: String) -> Digest {
         var bytes = PackedBytes()
         bytes.add(program)
-        bytes.add(screen ?? Digest(of: []))
+        bytes.add(screen)
         return bytes.digest
     }
 
-    /// Whether it is that of the build that wrote the manifest at `path`, with the same search.
-    func suits(manifest path: String, search: Digest) -> Bool {
-        search == self.search && (try? FileStatus(of: path))?.stamp == manifest
+    /// The memory of the build that wrote the manifest, if it searched for the same.
+    ///
+    /// - Parameter earlier: what was read before, which counts if that build has kept it.
+    static func ofLastBuild(_ records: RecordPaths, search: Digest, knowing earlier: BuildMemory?) -> BuildMemory? {
+        func suits(_ memory: BuildMemory) -> Bool {
+            memory.search == search && memory.manifest == (try? FileStatus(of: records.manifest))?.stamp
+        }
+        if let earlier, suits(earlier) { return earlier }
+        guard let memory = BuildMemory(at: records.pages), suits(memory) else { return nil }
+        return memory
     }
 
     /// What the screen found in a file that would be made from the same again; `nil` if it has to be made.
@@ -92,28 +98,16 @@ struct BuildMemory: Sendable {
     /// - Parameters:
     ///   - files: as ``packed(_:_:)`` gives them.
     ///   - search: as ``search(_:by:)`` gives it.
-    ///   - manifest: where the manifest is that the build wrote.
     ///   - inputs: what the build read. If some of it may have changed unseen, nothing is kept.
-    static func keep(_ files: PackedBytes, search: Digest, at path: String, manifest: String, ifSettled inputs: BuildInputs) {
-        guard inputs.isSettled, let status = try? FileStatus(of: manifest) else {
-            _ = try? File.remove(path)
+    static func keep(_ files: PackedBytes, search: Digest, _ records: RecordPaths, ifSettled inputs: BuildInputs) {
+        guard inputs.isSettled, let status = try? FileStatus(of: records.manifest) else {
+            _ = try? File.remove(records.pages)
             return
         }
         var bytes = PackedBytes()
         bytes.add(status.stamp)
         bytes.add(search)
         bytes.add(contentsOf: files)
-        try? File.write(bytes.sealed(as: format), to: path)
+        try? File.write(bytes.sealed(as: format), to: records.pages)
     }
-}
-
-/// Looks for nothing.
-struct NoScreen: OutputScreen {
-    func look(at bytes: [UInt8]?, of file: OutputFile) {}
-
-    func objections(to findings: [Void]) -> [Diagnostic] { [] }
-
-    func note(of finding: Void) -> [Int]? { [] }
-
-    func finding(noted note: [Int], in file: OutputFile) -> Void? { () }
 }

@@ -38,11 +38,11 @@ extension OutputFolder {
     }
 
     /// Keeps what a build read for the next one; a disk that refuses it costs the next build its time.
-    func keep(_ record: BuildRecord, at path: String, manifest: String) {
-        guard record.inputs.isSettled, let status = try? FileStatus(of: manifest) else {
-            _ = try? File.remove(path)
+    func keep(_ record: BuildRecord, _ records: RecordPaths) {
+        guard record.inputs.isSettled, let status = try? FileStatus(of: records.manifest) else {
+            _ = try? File.remove(records.build)
             return
         }
-        try? File.write(record.bytes(with: status), to: path)
+        try? File.write(record.bytes(with: status), to: records.build)
     }
 }

@@ -33,3 +33,16 @@ extension OutputScreen {
 
     package func finding(noted note: [Int], in file: OutputFile) -> Finding? { nil }
 }
+
+/// Looks for nothing.
+package struct NoScreen: OutputScreen {
+    package init() {}
+
+    package func look(at bytes: [UInt8]?, of file: OutputFile) {}
+
+    package func objections(to findings: [Void]) -> [Diagnostic] { [] }
+
+    package func note(of finding: Void) -> [Int]? { [] }
+
+    package func finding(noted note: [Int], in file: OutputFile) -> Void? { () }
+}

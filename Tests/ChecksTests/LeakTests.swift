@@ -241,7 +241,8 @@ import ThemeKit
         let output = OutputFolder(folder.absolute("public"))
         try output.write([page("a.html", "one"), page("b.html", "two")])
         let before = try folder.contents
-        let screen = LeakScreen(for: [GuardedText(.words, Self.secret, at: SourceLocation(file: "x.yaml"))], contentFolder: "/nowhere")
+        let secret = GuardedText(.words, Self.secret, at: SourceLocation(file: "x.yaml"))
+        let screen = try #require(LeakScreen(for: [secret], contentFolder: "/nowhere"))
         let files = [page("a.html", "three"), page("new/c.html", Self.secret), page("b.html/d.html", "four")]
         let leak = Diagnostic.error(
             at: SourceLocation(file: "x.yaml"), "guarded text is readable on /new/c.html (outside its spoiler): '\(Self.secret)'",
@@ -254,7 +255,7 @@ import ThemeKit
     @Test func aPublicWordDoesNotKeepASiteFromBeingWritten() throws {
         let folder = try TemporaryFolder(["content/a.md": "A thunderstorm."])
         let texts = [GuardedText(.name, "Thunderstorm", at: SourceLocation(file: "x.yaml"))]
-        let screen = LeakScreen(for: texts, contentFolder: folder.absolute("content"))
+        let screen = try #require(LeakScreen(for: texts, contentFolder: folder.absolute("content")))
         let report = try OutputFolder(folder.absolute("public")).write([page("a.html", "A thunderstorm.")], screen: screen)
         #expect(report.written == ["a.html"])
     }

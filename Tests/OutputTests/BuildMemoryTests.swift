@@ -26,9 +26,9 @@ import Testing
         /// - Returns: the paths of those that were made.
         @discardableResult
         func build(
-            _ pages: [String: String] = pages, keys: (String) -> Digest? = { Digest(of: Array($0.utf8)) }, screen: WordSieve? = nil,
-            picture: Digest? = Digest(of: [7]), isSettled: Bool = true, limits: OutputLimits = OutputLimits(),
-            earlier: Future<EarlierRecords>? = nil
+            _ pages: [String: String] = pages, keys: (String) -> Digest? = { Digest(of: Array($0.utf8)) },
+            screen: some OutputScreen = NoScreen(), picture: Digest? = Digest(of: [7]), isSettled: Bool = true,
+            limits: OutputLimits = OutputLimits(), earlier: Future<EarlierRecords>? = nil
         ) throws -> [String] {
             made.withLock { $0 = [] }
             var files = pages.map { path, text in
