@@ -2,14 +2,13 @@ import Exports
 import Files
 import Output
 import Site
-import Synchronization
 
 /// The words of the search that the last build of a folder has kept, which are read while the content is.
-package final class WordCache: Sendable {
+package struct WordCache: Sendable {
     private let path: String
     private let threads: Int
-    private let known: Future<KnownWords>
-    private let found = Mutex<Future<KnownWords?>?>(nil)
+    /// What a site is planned with.
+    package let known: Future<KnownWords>
 
     /// - Parameter inputs: what the build reads.
     /// - Returns: `nil` if nothing can be kept.
@@ -21,13 +20,12 @@ package final class WordCache: Sendable {
         known = Future(threads: threads) { KnownWords(at: path, program: program) }
     }
 
-    /// Begins to make the data of the search of a site, with the words that are known. Whoever needs them then waits for them.
-    package func makeSearch(of site: Site) {
-        site.useWords(known, threads: threads)
+    /// Begins to make the data of the search of a site that was planned with the words that are known. Whoever needs them then waits for
+    /// them.
+    ///
+    /// - Returns: keeps the words of the site for the next build, once they are found.
+    package func makeSearch(of site: Site) -> @Sendable () -> Void {
         let words = Future(threads: threads) { site.wordsOfSearch }
-        found.withLock { $0 = words }
+        return { words.value?.keep(at: path) }
     }
-
-    /// Keeps the words of the site for the next build, once they are found.
-    package func keep() { found.withLock(\.self)?.value?.keep(at: path) }
 }

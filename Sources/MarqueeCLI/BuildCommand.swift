@@ -86,8 +86,8 @@ struct BuildCommand: ThemedCommand {
             tree, at: options.folder, options: try options.validReaderOptions(), parsed: parsed,
             pictures: try options.pictureRecord(listedAt: time))
         ends.append(log?.now)
-        let (site, warnings) = try await options.plan(reading, workshop, theme: theme, makingPictures: progress)
-        words?.makeSearch(of: site)
+        let (site, warnings) = try await options.plan(reading, workshop, theme: theme, words: words, makingPictures: progress)
+        let keepWords = words?.makeSearch(of: site)
         let keys = parsed.map { _ in PageKeys(inputs, texts: reading.texts, of: site) }
         ends.append(log?.now)
         // The program ends after this. Taking a large site apart before that would only take time.
@@ -103,7 +103,7 @@ struct BuildCommand: ThemedCommand {
                 threads: options.threadCount
             ) { [texts = reading.texts] in
                 parsed?.keep(texts)
-                words?.keep()
+                keepWords?()
             }
         } catch {
             throw CommandFailure(error)

@@ -4,7 +4,6 @@ import Exports
 import Files
 import Hypertext
 import ShowData
-import Synchronization
 import ThemeKit
 
 /// A completely planned site: a pure function from each of its routes to the bytes of a file.
@@ -42,17 +41,23 @@ package final class Site: Sendable {
     package let elementLinks: [ElementLink]
     /// The data of the search, made when somebody asks for them, and the words of the documents.
     private let searchData = MadeOnce<(index: SearchIndex, words: KnownWords?)>()
-    /// The words of an earlier build.
-    private let knownWords = Mutex<(words: Future<KnownWords>, threads: Int)?>(nil)
+    /// The words of the search that an earlier build found.
+    private let knownWords: Future<KnownWords>?
+    /// How many threads make the data of the search.
+    private let threads: Int
     /// Where the pixels of each drawing are kept, so that it need not be drawn again to know that.
     let drawnFiles = Memo<Route, String?>(most: 1 << 17)
 
     /// Plans the site.
     ///
-    /// - Parameter threads: how many threads plan at the same time.
+    /// - Parameters:
+    ///   - threads: how many threads plan at the same time.
+    ///   - words: those that an earlier build found for the search, if they are being read. They are not waited for here.
     /// - Throws: `PlanningFailure` with every address that two pages claim, every entry of the navigation that leads nowhere, and every
     ///   reference in the texts that leads nowhere.
-    package convenience init(planning content: SiteContent, theme: some Theme, threads: Int = Processors.active) throws(PlanningFailure) {
+    package convenience init(
+        planning content: SiteContent, theme: some Theme, threads: Int = Processors.active, words: Future<KnownWords>? = nil
+    ) throws(PlanningFailure) {
         let contents = [content] + content.translations.map { $0.completed(by: content) }
         let indexes = contents.map { SiteIndex($0, threads: threads) }
         let groundwork = Groundwork(contents[0], indexes[0], threads: threads)
@@ -76,7 +81,7 @@ package final class Site: Sendable {
         }
         self.init(
             content, indexes[0], plans[0], files[0], groundwork, theme: theme, threads: threads, knowing: TextKnowledge(),
-            editions: editions, translations: translations, problems: &problems)
+            editions: editions, translations: translations, words: words, problems: &problems)
         guard problems.isEmpty else {
             throw PlanningFailure(diagnostics: (problems + warnings).withoutRepetitions().sortedWithinLimits())
         }
@@ -85,12 +90,15 @@ package final class Site: Sendable {
     /// - Parameters:
     ///   - knowledge: what is known of the content.
     ///   - original: what is only in the original, if this is a translation.
+    ///   - words: those that an earlier build found for the search.
     ///   - problems: receives what is wrong with the texts.
     init(
         _ content: SiteContent, _ index: SiteIndex, _ plan: RoutePlan, _ files: SiteAssets, _ groundwork: Groundwork, theme: some Theme,
         threads: Int, knowing knowledge: TextKnowledge, editions: Editions = Editions([], []), original: OriginalPages? = nil,
-        translations: [(folder: String, site: Site)] = [], problems: inout [Diagnostic]
+        translations: [(folder: String, site: Site)] = [], words: Future<KnownWords>? = nil, problems: inout [Diagnostic]
     ) {
+        knownWords = words
+        self.threads = threads
         self.editions = editions
         self.translations = translations
         let links = groundwork.links
@@ -150,6 +158,8 @@ package final class Site: Sendable {
     /// position.
     init(_ site: Site, content: SiteContent, articles: [ArticleSummary], text: SiteText) {
         let catalogue = Catalogue(content, index: site.index, links: site.links)
+        knownWords = site.knownWords
+        threads = site.threads
         self.catalogue = catalogue
         texts = site.texts.replacing(catalogue)
         self.articles = articles
@@ -213,20 +223,17 @@ package final class Site: Sendable {
     /// The data of the search. Made from the whole content when it is first asked for, which most of the preview's revisions never are.
     var search: SearchIndex { dataOfSearch.index }
 
-    /// The words of the documents of the search, which the next build may know; `nil` without ``useWords(_:threads:)``.
+    /// The words of the documents of the search, which the next build may know; `nil` if it was not planned with those of an
+    /// earlier one.
     package var wordsOfSearch: KnownWords? { dataOfSearch.words }
 
     private var dataOfSearch: (index: SearchIndex, words: KnownWords?) {
         searchData.value {
-            let known = knownWords.withLock(\.self)
-            var words = known?.words.value
-            let index = SearchIndex(of: self, knowing: &words, threads: known?.threads ?? Processors.active)
+            var words = knownWords?.value
+            let index = SearchIndex(of: self, knowing: &words, threads: threads)
             return (index, words)
         }
     }
-
-    /// Makes the data of the search with the words that are known from an earlier build, whoever asks for them first.
-    package func useWords(_ words: Future<KnownWords>, threads: Int) { knownWords.withLock { $0 = (words, threads) } }
 
     /// The files with the data of the search. Their names depend on their contents, so they are not among the planned routes.
     package var searchRoutes: [Route] {

@@ -1,5 +1,7 @@
 import ContentReader
 import Diagnostics
+import Exports
+import Files
 import ThemeKit
 
 /// The site that a content folder makes, or all errors that prevent it.
@@ -9,8 +11,10 @@ package struct SitePlan: Sendable {
     /// What is wrong with the content; only warnings and notes if there is a site. Sorted by place.
     package let diagnostics: [Diagnostic]
 
-    /// - Parameter threads: how many threads plan at the same time.
-    package init(_ reading: ContentReading, theme: some Theme, threads: Int) {
+    /// - Parameters:
+    ///   - threads: how many threads plan at the same time.
+    ///   - words: those that an earlier build found for the search, if they are being read.
+    package init(_ reading: ContentReading, theme: some Theme, threads: Int, words: Future<KnownWords>? = nil) {
         // Clashing addresses and errors in texts are reported with everything else, even if the site cannot be planned.
         guard !reading.diagnostics.hasErrors else {
             site = nil
@@ -19,7 +23,7 @@ package struct SitePlan: Sendable {
             return
         }
         do {
-            let planned = try Site(planning: reading.content, theme: theme, threads: threads)
+            let planned = try Site(planning: reading.content, theme: theme, threads: threads, words: words)
             site = planned
             let findings = planned.notes + planned.warnings
             diagnostics = findings.isEmpty ? reading.diagnostics : (reading.diagnostics + findings).sortedWithinLimits()
