@@ -79,32 +79,20 @@ struct BuildCommand: ThemedCommand {
     ) async throws(CommandFailure) -> Outcome {
         let log = profile ? RenderingLog() : nil
         var ends = [log?.now]
-        let words = WordCache(of: output, inputs, threads: options.threadCount)
-        let earlier = EarlierRecords.future(of: output, threads: options.threadCount)
-        let parsed = try options.parsedTexts(in: tree, listedAt: time)
+        let readerOptions = try options.validReaderOptions()
+        let build: IncrementalBuild
+        do { build = try IncrementalBuild(of: inputs, options: readerOptions, to: output) } catch { throw .environment("\(error)") }
         let reading = ContentReader.read(
-            tree, at: options.folder, options: try options.validReaderOptions(), parsed: parsed,
-            pictures: try options.pictureRecord(listedAt: time))
+            tree, at: options.folder, options: readerOptions, parsed: build.texts, pictures: try options.pictureRecord(listedAt: time))
         ends.append(log?.now)
-        let (site, warnings) = try await options.plan(reading, workshop, theme: theme, words: words, makingPictures: progress)
-        let keepWords = words?.makeSearch(of: site)
-        let keys = parsed.map { _ in PageKeys(inputs, texts: reading.texts, of: site) }
+        let (site, warnings) = try await options.plan(reading, workshop, theme: theme, as: build, makingPictures: progress)
         ends.append(log?.now)
         // The program ends after this. Taking a large site apart before that would only take time.
         _ = Unmanaged.passRetained(Kept(value: (site, reading)))
         progress.begin("Writing \(options.output)")
-        let record = BuildRecord(
-            inputs: inputs, pages: site.routes.count(where: \.isPage), unpublished: UnpublishedTexts(in: site.content),
-            diagnostics: warnings)
-        let report: OutputReport
+        let (record, report): (BuildRecord, OutputReport)
         do {
-            report = try site.write(
-                to: output, contentFolder: options.folder, keys: keys, record: record, earlier: earlier, log: log,
-                threads: options.threadCount
-            ) { [texts = reading.texts] in
-                parsed?.keep(texts)
-                keepWords?()
-            }
+            (record, report) = try build.write(site, reading.texts, warnings: warnings, contentFolder: options.folder, log: log)
         } catch {
             throw CommandFailure(error)
         }

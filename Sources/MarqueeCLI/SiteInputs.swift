@@ -36,17 +36,6 @@ extension SiteOptions {
         return BuildInputs(program: Self.program, settings: settings + LibraryVersions.all, content: tree, listedAt: time)
     }
 
-    /// The texts that earlier builds of the site have parsed; `nil` if none can be kept.
-    func parsedTexts(in tree: FileTree, listedAt time: Int) throws(CommandFailure) -> TextCache? {
-        let options = try validReaderOptions()
-        do {
-            let path = try OutputFolder(output).recordPaths().texts
-            return TextCache(at: path, program: Self.program, content: tree, listedAt: time, options: options)
-        } catch {
-            throw .environment("\(error)")
-        }
-    }
-
     /// What earlier runs found out about the pictures of the site.
     ///
     /// - Parameter time: when the content was listed.

@@ -27,10 +27,10 @@ extension SiteOptions {
 
     /// Plans the site with its pictures, and makes those if `progress` is given.
     ///
-    /// - Parameter words: those that an earlier build found for the search.
+    /// - Parameter build: what the site is planned for, which may know the words of the search.
     /// - Returns: the site, and warnings about its content.
     func plan(
-        _ reading: ContentReading, _ workshop: PictureWorkshop, theme: some Theme, words: WordCache? = nil,
+        _ reading: ContentReading, _ workshop: PictureWorkshop, theme: some Theme, as build: IncrementalBuild? = nil,
         makingPictures progress: Progress?
     ) async throws(CommandFailure) -> (site: Site, warnings: [Diagnostic]) {
         var reading = reading
@@ -47,7 +47,7 @@ extension SiteOptions {
             // Their colours are known only now.
             workshop.plan(&reading.content)
         }
-        let (site, warnings) = try plan(reading, theme: theme, words: words)
+        let (site, warnings) = try plan(reading, theme: theme, as: build)
         guard let progress else { return (site, warnings) }
         let unmade = await draw(site, workshop, progress)
         guard let first = unmade.first else { return (site, warnings) }
@@ -58,7 +58,7 @@ extension SiteOptions {
         guard unmade.contains(where: { $0.place == .sharePicture(of: .home) }) else { return (site, (warnings + [note]).sorted()) }
         reading.content.drawingTool = nil
         reading.diagnostics = (reading.diagnostics + [note]).sorted()
-        return try plan(reading, theme: theme, words: words)
+        return try plan(reading, theme: theme, as: build)
     }
 
     /// Makes the drawings of the site that have to be pixels.
@@ -74,9 +74,9 @@ extension SiteOptions {
     ///
     /// - Returns: the site, and warnings about its content.
     func plan(
-        _ reading: ContentReading, theme: some Theme, words: WordCache? = nil
+        _ reading: ContentReading, theme: some Theme, as build: IncrementalBuild? = nil
     ) throws(CommandFailure) -> (site: Site, warnings: [Diagnostic]) {
-        let plan = SitePlan(reading, theme: theme, threads: threadCount, words: words?.known)
+        let plan = SitePlan(reading, theme: theme, threads: threadCount, words: build?.words)
         guard let site = plan.site else { throw .content(plan.diagnostics) }
         return (site, plan.diagnostics)
     }

@@ -8,7 +8,9 @@ package struct BuildInputs: Sendable {
     let setup: [UInt8]
     /// What identifies the running program; empty if nothing is known about it.
     package let program: String
-    let content: FileTree
+    package let content: FileTree
+    /// When the listing of the content began, in nanoseconds since 1970.
+    package let time: Int
     /// Whether every later change of a file shows in its status, however coarse the clock of its disk is.
     let isSettled: Bool
 
@@ -33,6 +35,7 @@ package struct BuildInputs: Sendable {
         }
         bytes = packed.bytes
         self.content = content
+        self.time = time
         isSettled = program != nil && content.files.allSatisfy { $0.isSettled(at: time) }
     }
 }

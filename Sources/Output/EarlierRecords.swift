@@ -7,16 +7,10 @@ package struct EarlierRecords: Sendable {
     let manifest: (stamp: String, parsed: Manifest)?
     let memory: BuildMemory?
 
-    private init(at records: RecordPaths) {
+    package init(at records: RecordPaths) {
         let stamp = (try? FileStatus(of: records.manifest))?.stamp
         let parsed = (try? File.read(records.manifest, atMost: .manifest)).flatMap(Manifest.init(parsing:))
         manifest = stamp.flatMap { stamp in parsed.map { (stamp, $0) } }
         memory = BuildMemory(at: records.pages)
-    }
-
-    /// Begins to read them.
-    package static func future(of output: OutputFolder, threads: Int) -> Future<EarlierRecords>? {
-        guard let records = try? output.recordPaths() else { return nil }
-        return Future(threads: threads) { EarlierRecords(at: records) }
     }
 }

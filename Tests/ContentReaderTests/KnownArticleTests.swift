@@ -70,8 +70,8 @@ import Testing
             !keeping
             ? nil
             : TextCache(
-                at: folder.absolute("records/public.texts"), program: try FileStatus(of: folder.absolute("program")), content: tree,
-                listedAt: WallClock.now + 3_000_000_000, options: options)
+                at: folder.absolute("records/public.texts"), program: try FileStatus(of: folder.absolute("program"))?.stamp ?? "",
+                content: tree, listedAt: WallClock.now + 3_000_000_000, options: options)
         let reading = ContentReader.read(tree, at: content, options: options, parsed: cache)
         cache?.keep(reading.texts)
         return reading

@@ -33,7 +33,8 @@ import Testing
         let options = ContentReader.Options(
             date: try #require(CalendarDate("2026-01-01")), baseURL: address.flatMap { BaseURL($0) }, threads: 2)
         let cache = TextCache(
-            at: path, program: try FileStatus(of: folder.absolute("program")), content: tree, listedAt: WallClock.now + delay,
+            at: path, program: try FileStatus(of: folder.absolute("program"))?.stamp ?? "", content: tree,
+            listedAt: WallClock.now + delay,
             options: options)
         let reading = ContentReader.read(tree, at: content, options: options, parsed: cache)
         if keeping { cache?.keep(reading.texts) }

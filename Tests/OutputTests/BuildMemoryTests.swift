@@ -21,6 +21,12 @@ import Testing
 
         var output: OutputFolder { OutputFolder(folder.absolute("public")) }
 
+        /// Begins to read what the last build has left.
+        func records() throws -> Future<EarlierRecords> {
+            let paths = try output.recordPaths()
+            return Future(threads: 2) { EarlierRecords(at: paths) }
+        }
+
         /// Builds the pages, with their texts as keys.
         ///
         /// - Returns: the paths of those that were made.
@@ -59,13 +65,13 @@ import Testing
     @Test func recordsThatWereReadBeforeCountOnlyIfTheyAreTheLast() throws {
         let project = try Project()
         try project.build()
-        let records = try #require(EarlierRecords.future(of: project.output, threads: 2))
+        let records = try project.records()
         #expect(records.value.memory != nil && records.value.manifest != nil)
         #expect(try project.build(earlier: records) == [])
         var pages = Self.pages
         pages["news/a/index.html"] = "other"
         pages["news/c/index.html"] = "new"
-        let before = try #require(EarlierRecords.future(of: project.output, threads: 2))
+        let before = try project.records()
         _ = before.value
         #expect(try project.build(pages) == ["news/a/index.html", "news/c/index.html"])
         // By the old records, the new page would be somebody else's.

@@ -23,15 +23,15 @@ package struct TextCache: Sendable {
 
     /// - Parameters:
     ///   - path: where the file is; the short one has `.recent` at the end of its name.
-    ///   - program: the running program; `nil` if nothing is known about it.
+    ///   - program: identifies the running program; empty if nothing is known about it.
     ///   - content: listed before any of its files was read.
     ///   - time: when the listing began, in nanoseconds since 1970.
     /// - Returns: `nil` if nothing can be kept.
-    package init?(at path: String, program: FileStatus?, content: FileTree, listedAt time: Int, options: ContentReader.Options) {
+    package init?(at path: String, program: String, content: FileTree, listedAt time: Int, options: ContentReader.Options) {
         let settings = content.files.first { $0.path == Inventory.settingsFile }
-        guard let program, let settings, settings.isSettled(at: time) else { return nil }
+        guard !program.isEmpty, let settings, settings.isSettled(at: time) else { return nil }
         var setup = PackedBytes()
-        setup.add(program.stamp)
+        setup.add(program)
         setup.add(LibraryVersions.all) { bytes, version in bytes.add(version) }
         setup.add(settings.stamp)
         setup.add(options.baseURL.map { "\($0)" } ?? "")
