@@ -69,9 +69,5 @@ extension SizeLimit {
 
 extension SizeLimit: CustomStringConvertible {
     /// For example `10 MB`.
-    package var description: String {
-        let units = [(1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB")]
-        guard let (size, name) = units.first(where: { bytes >= $0.0 }) else { return bytes == 1 ? "1 byte" : "\(bytes) bytes" }
-        return "\(bytes / size) \(name)"
-    }
+    package var description: String { "\(ByteCount(bytes))" }
 }

@@ -43,7 +43,7 @@ struct CacheCommand: ThemedCommand {
 
     private func sentence(_ files: Int, _ bytes: Int, in folder: String) -> String {
         guard files > 0 else { return "nothing is kept in \(folder.printable)" }
-        let amount = "\(files == 1 ? "1 file" : "\(files) files") with \(SizeLimit(bytes: bytes))"
+        let amount = "\(files == 1 ? "1 file" : "\(files) files") with \(ByteCount(bytes))"
         return empty ? "removed \(amount) from \(folder.printable)" : "\(amount) in \(folder.printable); to remove them, pass `--empty`"
     }
 

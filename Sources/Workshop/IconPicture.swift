@@ -22,7 +22,7 @@ struct IconPicture {
             address = nil
             diagnostics = [
                 .error(
-                    at: icon.location, "'\(icon.value)' has \(SizeLimit(bytes: asset.size)), and an icon may have \(Self.largest)",
+                    at: icon.location, "'\(icon.value)' has \(ByteCount(asset.size)), and an icon may have \(Self.largest)",
                     help: "save it with 512 × 512 pixels, and name that as 'icon'")
             ]
             return

@@ -48,7 +48,7 @@ struct PictureFaults {
         if size > Self.largeFile {
             found.append(
                 .note(
-                    at: place, "the file of this picture has \(SizeLimit(bytes: size))",
+                    at: place, "the file of this picture has \(ByteCount(size))",
                     help: "visitors get a smaller one; 2,000 pixels across are enough to keep"))
         }
         return found
