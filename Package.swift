@@ -104,8 +104,7 @@ let package = Package(
         .target(
             name: "Exports", dependencies: ["ThemeKit", "ContentReader", "ShowData", "Hypertext", "Files", "CLibrary"]
         ),
-        .target(
-            name: "ThemeKit", dependencies: ["ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics"]),
+        .target(name: "ThemeKit", dependencies: ["ContentReader", "ShowData", "Markdown", "Hypertext"]),
         .target(
             name: "Workshop",
             dependencies: [

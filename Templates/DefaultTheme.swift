@@ -1,4 +1,3 @@
-import Hypertext
 import ThemeKit
 import ThemeAssets
 

@@ -1,4 +1,3 @@
-import ContentReader
 import Diagnostics
 import Files
 import Output

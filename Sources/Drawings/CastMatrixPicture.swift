@@ -1,6 +1,5 @@
 import ContentReader
 import Hypertext
-import ShowData
 import ThemeKit
 
 /// Who is seen where: a sign for each part in each season or episode, whose shape and colour show the size of the part.

@@ -1,8 +1,6 @@
 import ContentReader
 import Diagnostics
 import Files
-import ShowData
-import Site
 import ThemeKit
 
 /// An import from its source to the files of the site: reads the site, compares, asks, tries the result, and only then changes anything.

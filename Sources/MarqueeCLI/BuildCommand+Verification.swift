@@ -1,8 +1,5 @@
-import Checks
 import Diagnostics
-import Files
 import Output
-import Site
 import ThemeKit
 
 extension BuildCommand {

@@ -3,7 +3,6 @@ import CLibrary
 import Dispatch
 import Files
 import Preview
-import Site
 import ThemeKit
 
 /// `marquee preview`: shows the site in the browser while it is written.

@@ -2,7 +2,6 @@ import ArgumentParser
 import CLibrary
 import Files
 import Importing
-import ShowData
 import ThemeKit
 
 /// `marquee import tvmaze`: brings in a show of TVmaze.

@@ -1,7 +1,6 @@
 import CLibrary
 import ContentReader
 import Dispatch
-import Files
 import Site
 import ThemeKit
 import Workshop

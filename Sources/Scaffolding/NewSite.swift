@@ -1,8 +1,6 @@
 import ContentReader
-import Diagnostics
 import Files
 import ShowData
-import Site
 import ThemeKit
 
 /// A new site, with a sample of each thing that a site has, which its owner replaces.

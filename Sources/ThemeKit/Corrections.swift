@@ -1,5 +1,4 @@
 import ContentReader
-import Diagnostics
 import Hypertext
 
 /// How readers of a page suggest corrections of it and of its facts.

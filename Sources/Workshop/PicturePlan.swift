@@ -1,5 +1,4 @@
 import ContentReader
-import Files
 import Pictures
 
 /// The versions of one picture: what is made, from what, and under which names it is kept and published.

@@ -1,5 +1,4 @@
 import ContentReader
-import Diagnostics
 import Files
 
 /// Making drawings into pixels.

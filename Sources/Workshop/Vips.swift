@@ -1,4 +1,3 @@
-import Diagnostics
 import Files
 
 /// The command line of libvips, which turns, shrinks and converts pictures.

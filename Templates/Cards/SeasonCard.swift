@@ -1,6 +1,4 @@
-import ContentReader
 import Hypertext
-import ShowData
 import ThemeKit
 
 extension Theme {

@@ -1,4 +1,3 @@
-import ContentReader
 import Hypertext
 import ShowData
 import ThemeKit

@@ -1,6 +1,5 @@
 import ContentReader
 import Hypertext
-import ShowData
 import ThemeKit
 
 extension Theme {

@@ -1,5 +1,4 @@
 import ContentReader
-import Drawings
 import Hypertext
 import ShowData
 import ThemeKit

@@ -1,7 +1,6 @@
 import ContentReader
 import Hypertext
 import ShowData
-import ThemeKit
 
 extension Parts {
     /// The attributes of an element that counts the days to a day. It contains ``daysLeft(_:_:)``, which the script `countdown.js` keeps up

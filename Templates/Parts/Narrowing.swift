@@ -1,6 +1,5 @@
 import ContentReader
 import Hypertext
-import ShowData
 import ThemeKit
 
 /// What a script needs to narrow and sort a list.

@@ -1,6 +1,5 @@
 import ContentReader
 import Hypertext
-import ThemeKit
 
 extension Parts {
     /// A page about one thing with a table of its contents below its top, if it has several sections.

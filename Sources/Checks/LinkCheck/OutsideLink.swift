@@ -1,5 +1,3 @@
-import Diagnostics
-import Site
 import ThemeKit
 
 /// An address on another site, and the pages that link to it.

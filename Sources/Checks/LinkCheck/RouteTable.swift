@@ -1,5 +1,4 @@
 import Files
-import Site
 import ThemeKit
 
 /// The routes of a site by their addresses.

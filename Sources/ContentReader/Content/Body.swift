@@ -1,4 +1,3 @@
-import Diagnostics
 import Markdown
 
 /// A Markdown text, rendered except for the gaps that only the site can fill, and what the pages around it need to know about it.

@@ -1,4 +1,3 @@
-import Hypertext
 import ShowData
 
 /// How readers send corrections: what `site.yaml` has under `contribute`. It has a repository, a mailbox or both.

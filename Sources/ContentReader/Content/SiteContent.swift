@@ -1,4 +1,3 @@
-import Diagnostics
 import ShowData
 
 /// Everything in a content folder, as values. Every id in it refers to an entity in it.

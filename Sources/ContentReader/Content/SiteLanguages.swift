@@ -1,5 +1,3 @@
-import Markdown
-
 /// The languages of a site that has several, and the one in which it is being read.
 ///
 /// A site in several languages is read once in each of them: from data, each reading takes the texts in its language, or those of the

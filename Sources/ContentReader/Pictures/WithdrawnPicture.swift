@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// What is shown in the place of a picture that was taken down. Nothing else is published of it.
 package enum WithdrawnPicture {
     /// On the site.

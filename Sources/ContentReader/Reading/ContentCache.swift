@@ -1,5 +1,4 @@
 import Files
-import ShowData
 
 /// The contents of a content folder, kept so that after a change only the changed files are read again.
 ///

@@ -1,7 +1,6 @@
 import Diagnostics
 import Hypertext
 import Markdown
-import ShowData
 
 /// Resolves links and pictures in Markdown, as far as possible while files are being read.
 struct DestinationResolver {

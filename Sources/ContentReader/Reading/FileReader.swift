@@ -1,7 +1,5 @@
 import Diagnostics
 import Files
-import Hypertext
-import Markdown
 import ShowData
 
 /// The content of one file.

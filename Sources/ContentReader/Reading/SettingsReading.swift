@@ -1,5 +1,3 @@
-import Markdown
-
 /// `site.yaml`, read before everything else, because it determines how the rest is read.
 struct SettingsReading {
     let settings: SiteSettings

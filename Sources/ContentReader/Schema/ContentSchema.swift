@@ -1,5 +1,4 @@
 import Hypertext
-import Markdown
 import ShowData
 
 /// What a kind of file may contain, for editors that complete and check while you type.

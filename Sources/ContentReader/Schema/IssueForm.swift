@@ -1,5 +1,3 @@
-import Hypertext
-
 /// The form for issues with which readers send corrections, as the forge of the site's repository reads it.
 package struct IssueForm: Sendable {
     /// Its path in the repository.

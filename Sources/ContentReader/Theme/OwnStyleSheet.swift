@@ -1,4 +1,3 @@
-import Diagnostics
 import Hypertext
 import ShowData
 

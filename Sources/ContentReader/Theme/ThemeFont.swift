@@ -1,4 +1,3 @@
-import Diagnostics
 import Files
 
 /// A font in WOFF2 (W3C, "WOFF File Format 2.0").

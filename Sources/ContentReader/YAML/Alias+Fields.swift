@@ -1,4 +1,3 @@
-import Diagnostics
 import Hypertext
 
 /// A former address of a page, as somebody wrote it or copied it from a browser.

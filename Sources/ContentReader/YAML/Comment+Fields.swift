@@ -1,5 +1,3 @@
-import ShowData
-
 extension [Comment] {
     /// Reads the comments on a text.
     init(_ fields: inout Fields) {

@@ -1,7 +1,3 @@
-import Diagnostics
-import Hypertext
-import ShowData
-
 extension Format<Contribution> {
     /// `contribute` in `site.yaml`.
     static let contribution = Format.record("settings for corrections, with 'repository' or 'mail'", form: .contribution) { fields in

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Constraints between the keys of a mapping.
 extension Fields {
     /// The value of `key`, whose kind another key, `chooser`, determines: required if `choice` is present, and not allowed without it.

@@ -1,4 +1,3 @@
-import Diagnostics
 import ShowData
 
 /// What a translation does with a value that is not translated.

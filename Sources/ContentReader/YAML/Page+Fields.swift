@@ -1,5 +1,4 @@
 import Diagnostics
-import ShowData
 
 extension Page {
     /// Reads a page's front matter. `path` is `nil` if there is none, which has been reported.

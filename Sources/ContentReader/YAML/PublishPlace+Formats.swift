@@ -1,6 +1,3 @@
-import Diagnostics
-import ShowData
-
 /// Values that are passed to other programs: nothing in them may be an option, a command or a secret.
 extension Format<String> {
     /// A path or an address.

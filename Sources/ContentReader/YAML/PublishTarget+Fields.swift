@@ -1,6 +1,3 @@
-import Diagnostics
-import ShowData
-
 extension Format<[PublishTarget]> {
     /// Targets by name.
     static let publishTargets = Format(

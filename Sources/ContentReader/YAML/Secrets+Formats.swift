@@ -1,5 +1,4 @@
 import Diagnostics
-import ShowData
 
 extension Format<[String]> {
     /// A program and its arguments, run without a shell.

@@ -1,5 +1,3 @@
-import ShowData
-
 extension YAMLNode {
     /// Whether the value of a list is one text that was meant to be several; if so, that is an error. A text in quotes is one.
     ///

@@ -1,7 +1,5 @@
-import ContentReader
 import Hypertext
 import ShowData
-import ThemeKit
 
 /// Something belonging to a show that comes out on a day.
 package struct Occasion {

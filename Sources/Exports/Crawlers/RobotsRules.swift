@@ -1,5 +1,4 @@
 import ContentReader
-import ThemeKit
 
 /// What `robots.txt` says to crawlers (RFC 9309).
 package struct RobotsRules {

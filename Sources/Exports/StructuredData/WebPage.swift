@@ -1,5 +1,4 @@
 import Hypertext
-import ShowData
 import ThemeKit
 
 extension StructuredData {

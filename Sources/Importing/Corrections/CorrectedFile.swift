@@ -1,6 +1,4 @@
 import ContentReader
-import Diagnostics
-import Files
 
 /// A file of the content to which corrections are applied: the words that are wrong are replaced, and nothing else.
 struct CorrectedFile: Sendable {

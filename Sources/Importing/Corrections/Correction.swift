@@ -1,7 +1,5 @@
 import ContentReader
 import Diagnostics
-import Hypertext
-import ShowData
 
 /// What a reader wants to have changed in one file of a site.
 struct Correction: Sendable, Hashable {

@@ -1,6 +1,3 @@
-import Diagnostics
-import Hypertext
-
 /// A mail as a file (RFC 5322), and the plain text in it (RFC 2045 to 2047, 3676).
 struct MailMessage {
     /// Why a mail is not read.

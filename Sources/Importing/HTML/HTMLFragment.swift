@@ -1,6 +1,5 @@
 import CGumbo
 import CLibrary
-import Hypertext
 
 /// Parses a piece of HTML with gumbo, which repairs what is wrong as browsers do.
 enum HTMLFragment {

@@ -1,6 +1,3 @@
-import Hypertext
-import ShowData
-
 /// What stands inside a line.
 extension MarkdownWriter {
     /// Elements whose contents nobody would read.

@@ -1,4 +1,3 @@
-import Hypertext
 import Markdown
 import ShowData
 

@@ -1,5 +1,3 @@
-import Hypertext
-
 /// The paragraph that the licence of a wiki demands below each of its texts.
 struct WikiAttribution {
     let site: WikiSite

@@ -1,5 +1,3 @@
-import ShowData
-
 /// Reads prepared wikitext line by line, as HTML: headings, lists, tables and paragraphs.
 struct WikiMarkup {
     var html: [UInt8] = []

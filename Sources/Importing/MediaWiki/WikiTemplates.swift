@@ -1,5 +1,3 @@
-import Hypertext
-
 /// What templates and magic words that many wikis share mean.
 enum WikiTemplates {
     enum Meaning {

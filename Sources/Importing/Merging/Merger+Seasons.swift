@@ -1,5 +1,4 @@
 import ContentReader
-import Diagnostics
 import ShowData
 
 extension Merger {

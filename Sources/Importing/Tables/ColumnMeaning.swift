@@ -1,5 +1,3 @@
-import ShowData
-
 /// What a column of a table or a parameter of an infobox means.
 enum ColumnMeaning: Hashable, Sendable {
     case key(ColumnKey)

@@ -1,5 +1,3 @@
-import ContentReader
-
 /// The people in one cell of a table, as others write them: `Jane Smith & Bob O’Neil`, `Smith, Jane; O’Neil, Bob`.
 struct WrittenNames {
     private(set) var names: [String] = []

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// An export of WordPress, and what to take from it.
 package struct WordPressSource: Sendable {
     package struct Options: Sendable {

@@ -1,5 +1,3 @@
-import Hypertext
-
 /// What failed links look like.
 enum LostLink {
     /// How far ahead the end of a failed link is searched for.

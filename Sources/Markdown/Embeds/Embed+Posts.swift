@@ -1,5 +1,3 @@
-import Hypertext
-
 /// Posts.
 extension Embed {
     /// The post of somebody by their name or their permanent id.

@@ -1,5 +1,3 @@
-import Hypertext
-
 extension Embed {
     /// Reads the address of a page, or the one that its site offers for frames.
     ///

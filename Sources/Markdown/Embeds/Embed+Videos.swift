@@ -1,5 +1,3 @@
-import Hypertext
-
 /// Videos.
 extension Embed {
     /// `watch?v=`, `youtu.be/`, `shorts/`, `live/`, `embed/`, and lists.

@@ -1,4 +1,3 @@
-import Diagnostics
 import Hypertext
 
 /// A rendered text with gaps: between pieces of finished HTML are segments that only the site can fill in.

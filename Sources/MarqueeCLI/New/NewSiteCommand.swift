@@ -1,6 +1,5 @@
 import ArgumentParser
 import CLibrary
-import ContentReader
 import Scaffolding
 import ShowData
 import ThemeKit

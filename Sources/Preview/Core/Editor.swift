@@ -1,6 +1,4 @@
-import Diagnostics
 import Hypertext
-import ShowData
 
 /// The program that the writer edits the content with. The browser opens it through its own URL scheme.
 package enum Editor: String, CaseIterable, Sendable {

@@ -1,4 +1,3 @@
-import ContentReader
 import Files
 import Site
 import ThemeKit

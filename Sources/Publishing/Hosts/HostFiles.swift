@@ -1,6 +1,5 @@
 import ContentReader
 import Files
-import Hypertext
 import Output
 import Site
 

@@ -1,5 +1,3 @@
-import Site
-
 /// What to do with one path, and why.
 package enum Decision: Hashable, Sendable {
     package enum Addition: String, Sendable {

@@ -1,5 +1,4 @@
 import Files
-import Site
 
 extension Fingerprint {
     /// The fingerprint of a file of a site, read piece by piece.

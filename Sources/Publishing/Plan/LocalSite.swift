@@ -1,5 +1,4 @@
 import Files
-import Site
 
 /// The site to publish: its files, and where their bytes are.
 package struct LocalSite: Sendable {

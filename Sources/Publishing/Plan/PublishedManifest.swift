@@ -1,6 +1,5 @@
 import Files
 import Hypertext
-import Site
 
 /// What Marquee has put at a target. It is kept there, beside the site, in the file `.marquee-site.json`.
 ///

@@ -1,5 +1,4 @@
 import Files
-import Site
 
 /// Files that are fetched only to compute their hashes, in Marquee's own folder on this machine.
 struct FetchedFiles {

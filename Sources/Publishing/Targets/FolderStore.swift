@@ -1,5 +1,4 @@
 import Files
-import Site
 
 /// A folder on this machine, or on a disk that is mounted here.
 struct FolderStore: FileStore {

@@ -1,5 +1,4 @@
 import Files
-import Site
 
 /// Anything that rclone reaches: object stores, SFTP, FTP and WebDAV servers, cloud drives, folders on this machine.
 ///

@@ -1,5 +1,4 @@
 import Files
-import Site
 
 /// Publishes to a folder of a server, through rsync and ssh.
 ///

@@ -1,6 +1,5 @@
 import ContentReader
 import Hypertext
-import ShowData
 
 /// Where an address on a page leads.
 package enum LinkTarget: Hashable, Sendable {

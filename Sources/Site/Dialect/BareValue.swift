@@ -1,6 +1,5 @@
 import Diagnostics
 import Markdown
-import ShowData
 import ThemeKit
 
 /// A value in braces without `name=` before it, as in `::video{https://…}` and `:::quote{Alice Oseman}`.

@@ -1,6 +1,5 @@
 import ContentReader
 import ShowData
-import ThemeKit
 
 /// One of the conditions of a `::list`: `season = 2`, `premiere >= 2023`, `title contains kiss`.
 struct ListCondition {

@@ -1,5 +1,4 @@
 import ContentReader
-import Exports
 import Hypertext
 import ShowData
 import ThemeKit

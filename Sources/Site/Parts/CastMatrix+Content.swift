@@ -1,4 +1,3 @@
-import ContentReader
 import ShowData
 import ThemeKit
 

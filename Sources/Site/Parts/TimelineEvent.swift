@@ -1,4 +1,3 @@
-import ContentReader
 import ShowData
 
 /// An event on the timeline of a show.

@@ -1,4 +1,3 @@
-import ContentReader
 import Exports
 import ShowData
 import ThemeKit

@@ -1,4 +1,3 @@
-import ContentReader
 import ShowData
 
 /// A page about a show, or about one aspect of it, such as its cast.

@@ -1,6 +1,5 @@
 import ContentReader
 import Hypertext
-import ThemeKit
 
 extension Site {
     /// The archived comments on a text; `nil` if the owner does not want them, or if there are none.

@@ -1,5 +1,4 @@
 import Markdown
-import ShowData
 
 extension Site {
     /// The origins, such as `https://player.vimeo.com`, of the frames that pages load once a visitor asks for them: each once, sorted.

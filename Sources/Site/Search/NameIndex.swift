@@ -1,5 +1,4 @@
 import ContentReader
-import ShowData
 
 /// Everything with a name in alphabetical order, under the letters with which the names begin.
 struct NameIndex: Sendable {

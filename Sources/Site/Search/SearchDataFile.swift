@@ -2,7 +2,6 @@ import ContentReader
 import Exports
 import Files
 import ShowData
-import ThemeKit
 
 /// A file with the data of the search.
 struct SearchDataFile: PlannedFile {

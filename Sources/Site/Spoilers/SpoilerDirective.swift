@@ -1,5 +1,4 @@
 import Markdown
-import ShowData
 import ThemeKit
 
 extension DirectiveDefinition {

@@ -1,6 +1,5 @@
 import ContentReader
 import Hypertext
-import Markdown
 import ShowData
 import ThemeKit
 

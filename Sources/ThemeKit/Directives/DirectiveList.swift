@@ -1,5 +1,4 @@
 import Hypertext
-import ShowData
 
 /// What a `::list` found.
 public struct DirectiveList: Sendable {

@@ -1,5 +1,3 @@
-import ShowData
-
 /// A season with the episodes of it in which a character is seen.
 public struct AppearanceEntry: Sendable {
     public let season: TitledLink

@@ -1,5 +1,3 @@
-import ShowData
-
 /// What some people did for a show or an episode, besides writing and directing it.
 public struct CreditEntry: Sendable {
     /// For example "Composer".

@@ -1,6 +1,5 @@
 import ContentReader
 import Diagnostics
-import Site
 
 extension SiteContent {
     /// Pictures in texts without a description for screen readers: one note for each file, at its first picture.

@@ -1,5 +1,4 @@
 import ContentReader
-import Diagnostics
 import ShowData
 
 /// Reads the infoboxes of a wiki as data, by the owner's mapping. What does not fit is listed by its kind.

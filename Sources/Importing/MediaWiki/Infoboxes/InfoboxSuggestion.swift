@@ -1,5 +1,4 @@
 import ContentReader
-import Diagnostics
 
 /// A mapping for the infoboxes of a wiki, made from those that its pages use: which there are, how often, with examples.
 package struct InfoboxSuggestion: Sendable {

@@ -1,5 +1,3 @@
-import ContentReader
-
 /// What the parameters of an infobox say, by their keys.
 struct InfoboxValues {
     private var byKey: [ColumnKey: [WikiValue]] = [:]

@@ -1,5 +1,4 @@
 import Files
-import Site
 
 /// Publishes to a branch of a repository, in one commit, with nothing checked out.
 ///

@@ -1,5 +1,4 @@
 import Files
-import Site
 
 /// Publishes to a place where files are replaced one by one, while visitors use the site.
 struct InPlaceTransport<Store: FileStore>: Transport {
