@@ -425,6 +425,15 @@ struct WordPressTests {
         #expect(text.hasSuffix("\nHe ||goes home|| then.\n\n:::spoiler[The end]\nLong\n\nwords\n:::\n"))
     }
 
+    @Test(arguments: ["su_spoiler", "bg_spoiler", "sp-spoiler", "spoilers", "hide"])
+    func spoilersOfPlugInsStayClosed(name: String) async throws {
+        let site = try ImportedSite()
+        let content = "He [\(name)]goes home[/\(name)] then.\n\n[\(name) title=\"The end\" open=\"no\"]Long\n\nwords[/\(name)]"
+        try await site.run(try Self.source(Self.item(1, "A", slug: "a", content: content)))
+        let text = try #require(try site.files["articles/2020/a.md"])
+        #expect(text.hasSuffix("\nHe ||goes home|| then.\n\n:::spoiler[The end]\nLong\n\nwords\n:::\n"))
+    }
+
     /// Else the site would not build with the first, and each text that links to a draft would become one itself.
     @Test func aTextForVisitorsDoesNotLinkToADraft() async throws {
         let links = "<p><a href=\"https://old.example/blog/?p=2\">locked</a> <a href=\"https://old.example/blog/?p=1\">open</a></p>"

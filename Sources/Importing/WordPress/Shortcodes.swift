@@ -40,6 +40,9 @@ enum Shortcodes {
         ["pre", "code"].contains(String(decoding: name, as: UTF8.self).lowercased())
     }
 
+    /// Whether a shortcode hides what gives something away, as those of several plug-ins do: `su_spoiler`, `bg_spoiler`.
+    static func isSpoiler(_ name: String) -> Bool { name == "hide" || name.hasSuffix("spoiler") || name.hasSuffix("spoilers") }
+
     private static let known: Set = [
         "caption", "wp_caption", "gallery", "embed", "youtube", "vimeo", "dailymotion", "audio", "video", "playlist", "spoiler",
     ]

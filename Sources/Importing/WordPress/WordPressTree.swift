@@ -82,7 +82,7 @@ struct WordPressTree {
             var media = HTMLElement(name: name, line: code.line)
             media.attributes["src"] = source
             return [.element(media)]
-        case "spoiler":
+        case _ where Shortcodes.isSpoiler(name):
             let isBlock = !code.children.elements(named: ["p", "div", "ul", "ol", "img", "blockquote", "h2", "h3", "h4"]).isEmpty
             let title = code["title"] ?? code["show"]
             if title == nil, !isBlock, !code.children.words.contains(where: \.isNewline) {
