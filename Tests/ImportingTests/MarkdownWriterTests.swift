@@ -33,6 +33,10 @@ struct MarkdownWriterTests {
             "<h2>A</h2><p>x</p><h4>B</h4><h3 id=\"c\">C #</h3><p><a href=\"#c\">to C</a> <a href=\"#d\">to D</a></p>",
             "# A\n\nx\n\n## B\n\n## C \\# {#c}\n\n[to C](#c) to D\n"
         ),
+        (
+            "<h2 id=\"history\">History</h2><p><a href=\"#history\">up</a></p>",
+            "# History {#section-history}\n\n[up](#section-history)\n"
+        ),
         ("<ul><li>a<li>b<ul><li>c</ul></ul><ul><li>d</ul>", "- a\n- b\n  - c\n\n* d\n"),
         ("<ol start=3><li><p>a</p><p>b</p></li><li>c</li></ol>", "3. a\n\n   b\n\n4. c\n"),
         ("<blockquote><p>a<p>b<blockquote>c</blockquote></blockquote>", "> a\n>\n> b\n>\n> > c\n"),

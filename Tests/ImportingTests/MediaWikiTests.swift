@@ -102,6 +102,10 @@ struct MediaWikiTests {
         ("<nowiki>[[B]] ''x''</nowiki>", "\\[\\[B\\]\\] ''x''"),
         ("<u>a</u> <script>b</script> a < b &amp; &lt;", "a \\<script>b\\</script> a \\< b & \\<"),
         ("; t : d\n: e", "**t**\n\nd\n\ne"), ("== A ==\n[[#A|up]]\n=== B ===", "# A {#a}\n\n[up](#a)\n\n## B"),
+        (
+            "== History ==\n[[#History|up]] [[A#history|x]] [[#Top]]",
+            "# History {#section-history}\n\n[up](#section-history) [x](/a/#section-history) Top"
+        ),
         ("* * x\n\n*y", "- \\* x\n\n* y"), ("%%x%% ||y||", "\\%\\%x\\%\\% \\||y\\||"),
         ("[[File:No.png|thumb|A ''caption'']]", "*A caption*"), ("----\nx", "---\n\nx"), ("[[B|a\nb]]", "[a b](/b/)"),
         ("{{scroll box|content=\n* a\n* b\n}}", "- a\n- b"), (":{|\n| a || b\n|}", "| a | b |\n|---|---|"),

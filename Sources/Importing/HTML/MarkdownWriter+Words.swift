@@ -133,8 +133,8 @@ extension MarkdownWriter {
         guard !words.isEmpty else { return inner }
         if pictures.contains(where: { _ in words.contains("](") && !words.contains("![") }) { return inner }
         if address.hasPrefix("#") {
-            let id = String(address.dropFirst())
-            return headingIDs.contains(id) ? [.markdown(Self.link(words, address))] : inner
+            let id = WikiAnchor.free(String(address.dropFirst()))
+            return headingIDs.contains(id) ? [.markdown(Self.link(words, "#\(id)"))] : inner
         }
         guard let target = host.link(to: address, line: element.line) else { return inner }
         let spaceBefore: [MarkdownInline] =

@@ -38,7 +38,7 @@ struct MarkdownWriter<Host: MarkdownHost> {
     mutating func text(of nodes: [HTMLNode]) -> String {
         let headings = nodes.elements(named: Self.headings)
         shift = (headings.compactMap { Int($0.name.dropFirst()) }.min() ?? 1) - 1
-        headingIDs = Set(headings.compactMap { $0["id"] }.filter(Slug.isValid))
+        headingIDs = Set(headings.compactMap { $0["id"] }.filter(Slug.isValid).map(WikiAnchor.free))
         let blocks = flow(nodes)
         return blocks.isEmpty ? "" : Self.joined(blocks).joined(separator: "\n") + "\n"
     }
@@ -178,7 +178,8 @@ struct MarkdownWriter<Host: MarkdownHost> {
         let level = min(max((Int(element.name.dropFirst()) ?? 1) - shift, 1), lastLevel + 1)
         lastLevel = level
         if text.hasSuffix("#") { text = text.dropLast() + "\\#" }
-        let id = element["id"].flatMap { Slug.isValid($0) && usedIDs.insert($0).inserted ? " {#\($0)}" : nil } ?? ""
+        let wanted = element["id"].flatMap { Slug.isValid($0) ? WikiAnchor.free($0) : nil }
+        let id = wanted.flatMap { usedIDs.insert($0).inserted ? " {#\($0)}" : nil } ?? ""
         blocks.append(Block(lines: ["\(String(repeating: "#", count: level)) \(text)\(id)"]))
         return blocks
     }

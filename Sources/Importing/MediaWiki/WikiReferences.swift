@@ -1,3 +1,4 @@
+import Markdown
 import ShowData
 
 /// The references that a text has, in order.
@@ -18,8 +19,12 @@ struct WikiReferences: Sendable {
 /// The id of a heading to which a link leads.
 enum WikiAnchor {
     static func id(_ heading: String) -> String {
-        Slug.from(heading.replacing("_", with: " ").lowercased())
+        free(Slug.from(heading.replacing("_", with: " ").lowercased()))
     }
+
+    /// The id that a heading can have in the place of one that means something to the page or the browser, such as `history`: the one
+    /// that the site itself gives to such a heading.
+    static func free(_ id: String) -> String { ReservedIDs.contains(id) ? "section-\(id)" : id }
 }
 
 extension ArraySlice<UInt8> {
