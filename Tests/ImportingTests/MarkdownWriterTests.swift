@@ -86,6 +86,9 @@ struct MarkdownWriterTests {
         ("<dl><dt>a</dt><dd>b</dd></dl><q>c</q>", "**a**\n\nb\n\n“c”\n"),
         ("<div><div><p>deep</p></div>tail</div>", "deep\n\ntail\n"),
         ("<details><summary>The end</summary><p>He goes.</p></details>", ":::spoiler[The end]\nHe goes.\n:::\n"),
+        ("a <span class='spoiler x'>b <b class=spoiler>c</b></span> <i>d</i>", "a ||b **c**|| *d*\n"),
+        ("<div class='my-spoiler'><p>a</p><div class=spoiler>b</div></div><p>c</p>", ":::spoiler\na\n\nb\n:::\n\nc\n"),
+        ("<ul><li class=spoiler>a</li><li>b</li></ul>", "- ||a||\n- b\n"),
         ("a\u{202E}bc\u{200D}", "abc\u{200D}\n"),
         ("<svg><text>x</text></svg><math><mi>y</mi></math>z", "z\n"),
     ]

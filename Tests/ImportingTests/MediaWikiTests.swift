@@ -99,6 +99,8 @@ struct MediaWikiTests {
         ("{| \n| a || b\n|}", "| a | b |\n|---|---|"), ("{|\n! a !! b\n|-\n| colspan=2 | c\n| d", "| a | b |\n|---|---|\n| c |  |"),
         ("{{lang|fr|mot}} {{nihongo|A|B|C}} {{PAGENAME}} {{!}} {{{x|y}}} {{{z}}}", "mot A (B, C) A \\| y"),
         ("{{X|{{lang|fr|a}}|[[B|c]]}}d", "d"), ("{{spoiler|He goes}}", "||He goes||"), ("a<!-- b -->c<!--", "ac"),
+        ("He <span class=\"spoiler\" title=\"x\">goes ''home''</span>.", "He ||goes *home*||."),
+        ("<div class='mw-Spoiler'>\nLong\n\nwords\n</div>", ":::spoiler\nLong\n\nwords\n:::"),
         ("<nowiki>[[B]] ''x''</nowiki>", "\\[\\[B\\]\\] ''x''"),
         ("<u>a</u> <script>b</script> a < b &amp; &lt;", "a \\<script>b\\</script> a \\< b & \\<"),
         ("; t : d\n: e", "**t**\n\nd\n\ne"), ("== A ==\n[[#A|up]]\n=== B ===", "# A {#a}\n\n[up](#a)\n\n## B"),

@@ -19,6 +19,12 @@ struct HTMLElement: Sendable, Hashable {
         return value.isEmpty ? nil : value
     }
 
+    /// Whether its class says that it hides what gives something away, as `spoiler`, `mw-spoiler` and `spoiler-text` do.
+    var isSpoiler: Bool { attributes["class"]?.lowercased().contains("spoiler") ?? false }
+
+    /// Its contents as a spoiler.
+    var hidden: HTMLNode { .element(HTMLElement(name: "x-spoiler", children: children, line: line)) }
+
     func hasClass(_ name: String) -> Bool { attributes["class"]?.split(whereSeparator: \.isWhitespace).contains { $0 == name } ?? false }
 }
 

@@ -74,6 +74,12 @@ extension MarkdownWriter {
             }
             return []
         }
+        if !isInSpoiler, element.name == "x-spoiler" || element.isSpoiler {
+            isInSpoiler = true
+            defer { isInSpoiler = false }
+            let words = inline(element, isInLink: isInLink).filter { $0 != .paragraph && $0 != .lineBreak }.oneLine
+            return words.isEmpty ? [] : [.markdown("||\(words)||")]
+        }
         switch element.name {
         case "br": return [.lineBreak]
         case "wbr": return []
@@ -87,9 +93,6 @@ extension MarkdownWriter {
             let isSimple = !words.isEmpty && words.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
             let hasLink = !element.children.elements(named: ["a", "img"]).isEmpty
             return isSimple && !hasLink ? [.markdown("\(sign)\(words)\(sign)")] : inline(element.children, isInLink: isInLink)
-        case "x-spoiler":
-            let words = inline(element.children, isInLink: isInLink).filter { $0 != .paragraph && $0 != .lineBreak }.oneLine
-            return words.isEmpty ? [] : [.markdown("||\(words)||")]
         case "q": return [.words("“")] + inline(element.children, isInLink: isInLink) + [.words("”")]
         case "code", "kbd", "samp", "tt":
             let words = element.children.words.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -23,6 +23,8 @@ struct MarkdownWriter<Host: MarkdownHost> {
     /// The ids that headings of the text have.
     private(set) var usedIDs: Set<String> = []
     private var depth = 0
+    /// Whether what is written is in a spoiler, in which no other begins.
+    var isInSpoiler = false
     /// How many nodes were looked at.
     private(set) var work = 0
 
@@ -127,6 +129,7 @@ struct MarkdownWriter<Host: MarkdownHost> {
     mutating func block(_ element: HTMLElement) -> [Block] {
         depth += 1
         defer { depth -= 1 }
+        if !isInSpoiler, element.name == "x-spoiler" || element.isSpoiler, element.name != "details" { return hidden(element) }
         if element.name == "x-gallery" || element.hasClass("wp-block-gallery") || element.hasClass("gallery") { return gallery(element) }
         switch element.name {
         case "h1", "h2", "h3", "h4", "h5", "h6": return heading(element)
@@ -168,6 +171,14 @@ struct MarkdownWriter<Host: MarkdownHost> {
         return [Block(lines: [":::spoiler\(title.isEmpty ? "" : "[\(title)]")"] + Self.joined(inner) + [":::"])]
     }
 
+    /// Blocks that stay closed because of the class of the element around them.
+    private mutating func hidden(_ element: HTMLElement) -> [Block] {
+        isInSpoiler = true
+        defer { isInSpoiler = false }
+        let inner = flow([.element(element)])
+        return inner.isEmpty ? [] : [Block(lines: [":::spoiler"] + Self.joined(inner) + [":::"])]
+    }
+
     mutating func heading(_ element: HTMLElement) -> [Block] {
         let pictures = element.children.elements(named: ["img"])
         var words = inline(element.children.filter { if case .element(let child) = $0, child.name == "img" { false } else { true } })
@@ -192,7 +203,7 @@ struct MarkdownWriter<Host: MarkdownHost> {
         for child in element.children {
             let content: [HTMLNode]
             switch child {
-            case .element(let item) where item.name == "li": content = item.children
+            case .element(let item) where item.name == "li": content = item.isSpoiler ? [item.hidden] : item.children
             case .element: content = [child]
             case .text(let text, _) where !text.trimmed.isEmpty: content = [child]
             case .text, .comment: continue
@@ -247,7 +258,9 @@ struct MarkdownWriter<Host: MarkdownHost> {
         for (index, row) in rows.enumerated() {
             var cells: [String] = []
             for cell in row {
-                var items = inline(cell.children.flattened)
+                var contents = cell
+                contents.children = cell.children.flattened
+                var items = inline(cell.isSpoiler ? [contents.hidden] : contents.children)
                 for position in items.indices where items[position] == .lineBreak || items[position] == .paragraph {
                     items[position] = .words(" ")
                 }
@@ -282,7 +295,7 @@ extension [HTMLNode] {
     /// Without the blocks around them, with a space between two.
     var flattened: [HTMLNode] {
         flatMap { node -> [HTMLNode] in
-            guard case .element(let element) = node,
+            guard case .element(let element) = node, !element.isSpoiler,
                 ["p", "div", "section", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "center", "figure"].contains(element.name)
             else { return [node] }
             return element.children.flattened + [.text(" ", line: element.line)]
