@@ -217,6 +217,22 @@ struct TableTests {
         #expect(outcome.plan.dropped.lines.contains { $0.contains("season 1 has another episode with one of the numbers 1-2") })
     }
 
+    @Test func runningTimesInMinutesAndSecondsAreNoted() async throws {
+        let site = try ImportedSite(Self.show)
+        let outcome = try await site.run(
+            try source(csv: "Season,Ep,Title,Runtime\n1,1,A,42:10\n1,2,B,43:05\n1,3,C,1:05\n", as: .episodes))
+        #expect(
+            try site.files["shows/x/season-1.yaml"] == """
+                number: 1
+                episodes:
+                  - { number: 1, title: A, minutes: 42 }
+                  - { number: 2, title: B, minutes: 43 }
+                  - { number: 3, title: C, minutes: 65 }
+
+                """)
+        #expect(outcome.plan.notes == ["running times such as '42:10' are read as minutes and seconds, because they are too long for hours"])
+    }
+
     @Test func columnsAreMapped() async throws {
         let site = try ImportedSite(Self.show)
         try await site.run(
@@ -486,7 +502,7 @@ struct TableTests {
 
     @Test(
         arguments: [
-            ("45", 45), ("45 min", 45), ("1h 10m", 70), ("0:45", 45), ("00:45:00", 45), ("9223372036854775807:1", nil), ("1 h", 60),
+            ("45", 45), ("45 min", 45), ("1h 10m", 70), ("0:45", 45), ("00:45:00", 45), ("1:05", 65), ("4:59", 299), ("42:10", 42), ("5:00", 5), ("42:10:00", 42), ("9223372036854775807:1", nil), ("1 h", 60),
             ("1 hr", 60),
             ("2 Stunden", 120), ("1.5 h", 90), ("1,25 hours", 75), ("1 hr 5 mins", 65), ("30 minutes each", 30), ("h", nil),
             ("", nil),

@@ -18,6 +18,8 @@ struct TableReader {
     private var orders: [ColumnKey: DateOrder?] = [:]
     /// The rows by what is in the column that tells them apart.
     private var identities: [String: Int] = [:]
+    /// Whether a running time had minutes and seconds, which is noted once.
+    private var hasSeconds = false
     /// Of the row that is read, for the saved ids; empty if no column tells rows apart.
     private var identity = ""
 
@@ -400,6 +402,10 @@ extension TableReader {
             fields["seconds"] = .word("\(seconds)")
         } else if let minutes = WrittenNumber.minutes(text) {
             fields["minutes"] = .word("\(minutes)")
+            if WrittenNumber.hasSeconds(text), !hasSeconds {
+                hasSeconds = true
+                show.notes.append("running times such as '\(text)' are read as minutes and seconds, because they are too long for hours")
+            }
         } else if let range = RunningTime(minutes: text) {
             fields["minutes"] = .word("\(range)")
         } else {

@@ -28,7 +28,17 @@ enum WrittenNumber {
         return key.first == "s" ? StoryPoint(key) : nil
     }
 
-    /// The minutes in `45`, `45 min`, `1h 10m`, `1 hr`, `1.5 hours`, `0:45` and `00:45:00`.
+    /// Whether a time such as `42:10` or `42:10:00` has minutes and seconds, because nothing lasts so many hours.
+    static func hasSeconds(_ text: String) -> Bool {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard 2...3 ~= parts.count, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }) else { return false }
+        return parts.first.flatMap { Int($0) }.map { $0 >= longestHours } ?? false
+    }
+
+    /// From how many hours on a time on a clock is one of minutes.
+    private static let longestHours = 5
+
+    /// The minutes in `45`, `45 min`, `1h 10m`, `1 hr`, `1.5 hours`, `0:45`, `00:45:00` and, with seconds, `42:10`.
     static func minutes(_ text: String) -> Int? {
         let words = text.lowercased()
         let clock = words.split(separator: ":").compactMap { Int($0) }
@@ -42,7 +52,9 @@ enum WrittenNumber {
             return Int((hours * 60).rounded())
         }
         let minutes: Int? =
-            if isClock {
+            if isClock, hasSeconds(words) {
+                clock[0]
+            } else if isClock {
                 hours(clock[0], and: clock[1])
             } else if isHours, 1...2 ~= numbers.count { hours(numbers[0], and: numbers.count == 2 ? numbers[1] : 0) } else {
                 numbers.count == 1 && !isHours ? numbers[0] : nil
