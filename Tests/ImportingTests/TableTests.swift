@@ -492,6 +492,16 @@ struct TableTests {
 
     @Test(
         arguments: [
+            ("10–11", "10-11"), ("10 — 11", "10-11"), ("15 & 16", "15-16"), ("17/18", "17-18"), ("13 and 14", "13-14"),
+            ("Ep. 09 + 10", "9-10"), ("1-2", "1-2"), ("01-02", "1-2"), ("5", "5"), ("005.5", "5.5"), ("15 & 17", "15 & 17"),
+            ("-4", "-4"), ("1/2/3", "1/2/3"), ("SP1", "SP1"),
+        ] as [(String, String)])
+    func numbersOfTwoEpisodesInOneAreRanges(text: String, number: String) {
+        #expect(WrittenNumber.withoutZeros(text) == number)
+    }
+
+    @Test(
+        arguments: [
             ("1234000", false, 1_234_000), ("1,234,000", false, 1_234_000), ("1.23 million", false, 1_230_000), ("1.23m", false, 1_230_000),
             ("4.5", true, 4_500_000), ("1,2", true, 1_200_000), ("1.23", false, nil), ("lots", false, nil), ("", false, nil),
             ("99999999999999999999", false, nil), ("1e9 million", false, nil),

@@ -12,7 +12,7 @@ enum WrittenNumber {
 
     /// The number of an episode without zeros and words before it, for an `EpisodeNumber`.
     static func withoutZeros(_ text: String) -> String {
-        let text = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+        let text = range(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
         let digits = text.drop { $0.isLetter || " #.".contains($0) }
         let word = text.prefix(text.count - digits.count).lowercased().filter { $0.isLetter }
         // Other words say that it is something else, such as `SP1`.
@@ -20,6 +20,21 @@ enum WrittenNumber {
         guard digits.first == "0" else { return digits.isEmpty ? text : String(digits) }
         let short = digits.drop { $0 == "0" }
         return short.first?.isNumber ?? false ? String(short) : "0" + short
+    }
+
+    /// `10-11` for the numbers of two episodes in one, written as `10–11`, `10 & 11`, `10/11`, `10 + 11` or `10 and 11`; all else as it is.
+    private static func range(_ text: String) -> String {
+        var words = text.lowercased()
+        for word in [" and ", " und ", " et ", " y ", " en "] { words = words.replacing(word, with: "&") }
+        let signs = words.filter { "-–—‒−&/+".contains($0) }
+        let parts = words.split(omittingEmptySubsequences: false) { "-–—‒−&/+".contains($0) }.map(\.trimmed)
+        guard signs.count == 1, parts.count == 2, let last = Int(parts[1]), parts[1].allSatisfy(\.isNumber),
+            parts[0].last?.isNumber ?? false
+        else { return text }
+        // `10 & 12` leaves one out.
+        let isRange = signs.allSatisfy { "-–—‒−".contains($0) }
+        guard isRange || Int(parts[0].drop { !$0.isNumber }).map({ $0 < last && last - $0 == 1 }) ?? false else { return text }
+        return "\(parts[0])-\(last)"
     }
 
     /// The point that `S01E05` and `1x05` mean.
