@@ -57,7 +57,11 @@ struct MarkdownWriterTests {
         ),
         (
             "<figure class='wp-block-gallery'><figure><img src=a.jpg><figcaption>one</figcaption></figure><img src=a.jpg alt=two></figure>",
-            ":::gallery\n![one](/images/a.jpg) ![two](/images/a.jpg)\n:::\n"
+            ":::gallery\n![one](/images/a.jpg \"one\") ![two](/images/a.jpg)\n:::\n"
+        ),
+        (
+            "<figure class='wp-block-gallery'><figure><img src=a.jpg alt=x><figcaption>say <i>\"a\"</i> \\</figcaption></figure></figure>",
+            ":::gallery\n![x](/images/a.jpg \"say \\\"a\\\" \\\\\")\n:::\n"
         ),
         ("<a href='https://x.example/a_(b)?c=1&amp;d=2'>x</a><a name=y>z</a>", "[x](https://x.example/a\\_%28b%29?c=1&amp;d=2)z\n"),
         ("<a href='javascript:alert(1)'>x</a> <a href='https://x.example/'></a>", "x\n"),

@@ -127,7 +127,7 @@ extension MediaWikiTests {
         |  | c |
 
         :::gallery
-        ![Again he](/images/a/ab/nick-1.jpg)
+        ![Again he](/images/a/ab/nick-1.jpg "Again he")
         :::
 
         code *here* \*not\* \[\[a link\]\] — \<script>x\</script>\

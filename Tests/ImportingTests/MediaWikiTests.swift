@@ -115,6 +115,13 @@ struct MediaWikiTests {
         ("<poem>a\nb</poem>", "a\\\nb"), ("{{quote|a|b}}", "> a\n>\n> — b"), ("__NOTOC__a__x__", "a\\_\\_x\\_\\_"),
     ]
 
+    @Test func captionsInGalleriesKeepTheirLinksWords() {
+        #expect(
+            WikiGallery.html("File:X.jpg|alt=A|With [[Tom Harrow|Tom]] & [[B]]\nFile:Y.jpg", site: WikiSite())
+                == "</p><x-gallery><figure><img src=\"wiki-file:X.jpg\" alt=\"A\"><figcaption>With Tom &amp; B</figcaption></figure>"
+                + "<figure><img src=\"wiki-file:Y.jpg\" alt=\"\"></figure></x-gallery>")
+    }
+
     @Test(arguments: texts.indices)
     func wikitextBecomesMarkdown(index: Int) async throws {
         let (wikitext, markdown) = Self.texts[index]

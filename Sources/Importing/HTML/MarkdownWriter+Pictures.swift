@@ -34,11 +34,10 @@ extension MarkdownWriter {
             for picture in [HTMLNode.element(part)].elements(named: ["img"]) {
                 let caption = part.children.elements(named: ["figcaption", "dd"]).flatMap(\.children).words.trimmed
                 guard let source = picture["src"], case .file(let file) = host.picture(source, line: picture.line) else { continue }
-                let words = picture["alt"] ?? caption
-                if !caption.isEmpty, caption != words {
-                    host.leaveOut("captions in galleries", "the alternative text is there in their place", line: picture.line)
-                }
-                pictures.append("![\(Self.plain(words))](/\(file))")
+                // The quotation mark ends the caption otherwise.
+                let shown = MarkdownText.inline(Self.plainWords(caption)).replacing("\"", with: "\\\"")
+                let title = shown.isEmpty ? "" : " \"\(shown)\""
+                pictures.append("![\(Self.plain(picture["alt"] ?? caption))](/\(file)\(title))")
             }
         }
         return pictures.isEmpty ? [] : [Block(lines: [":::gallery", pictures.joined(separator: " "), ":::"])]

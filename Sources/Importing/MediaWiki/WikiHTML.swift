@@ -50,7 +50,7 @@ enum WikiGallery {
     static func html(_ content: String, site: WikiSite) -> String {
         var pictures = ""
         for line in content.split(whereSeparator: \.isNewline) where !line.trimmed.isEmpty {
-            let parts = line.split(separator: "|", omittingEmptySubsequences: false).map(\.trimmed)
+            let parts = WikiLink.parts(of: Array(line.utf8)[...]).map { String(decoding: $0, as: UTF8.self).trimmed }
             let title = site.title(parts[0])
             let alternative = parts.first { $0.lowercased().hasPrefix("alt=") }.map { String($0.dropFirst(4)) }
             let caption = parts.dropFirst().last { !$0.lowercased().hasPrefix("alt=") && !$0.lowercased().hasPrefix("link=") } ?? ""
@@ -61,7 +61,8 @@ enum WikiGallery {
                         part[..<end].firstIndex(of: "|").map { String(part[part.index(after: $0)...]) }
                     } ?? String(part)
                 }.joined())
-            pictures += "<figure>\(WikiHTML.picture(title.text, alternative: alternative ?? words, caption: ""))</figure>"
+            let shown = words.isEmpty ? "" : "<figcaption>\(WikiHTML.escaped(words))</figcaption>"
+            pictures += "<figure>\(WikiHTML.picture(title.text, alternative: alternative ?? words, caption: ""))\(shown)</figure>"
         }
         // A paragraph cannot have it.
         return "</p><x-gallery>\(pictures)</x-gallery>"
