@@ -67,6 +67,11 @@ struct MarkdownWriterTests {
         ("<a href='javascript:alert(1)'>x</a> <a href='https://x.example/'></a>", "x\n"),
         ("see https://x.example/y. And http:// too", "see <https://x.example/y>. And http:// too\n"),
         (
+            "https://x.example/a(b), (https://x.example/c) (https://x.example/d(e)).",
+            "[https\\://x.example/a(b)](https://x.example/a%28b%29), (<https://x.example/c>) "
+                + "([https\\://x.example/d(e)](https://x.example/d%28e%29)).\n"
+        ),
+        (
             "<iframe src='https://www.youtube.com/embed/abc_1?rel=0' title='T'></iframe>",
             "::video[T]{url=\"https://www.youtube.com/watch?v=abc_1\"}\n"
         ),

@@ -49,7 +49,16 @@ extension MarkdownWriter {
                 continue
             }
             let start = rest.index(sign.lowerBound, offsetBy: -scheme.count)
-            while end > sign.upperBound, ".,;:!?)]}'’”*_|`\\".contains(rest[rest.index(before: end)]) { end = rest.index(before: end) }
+            let whole = rest[sign.upperBound..<end]
+            // A bracket that was opened in the address belongs to it.
+            var unopened = whole.count { $0 == ")" } - whole.count { $0 == "(" }
+            while end > sign.upperBound, ".,;:!?)]}'’”*_|`\\".contains(rest[rest.index(before: end)]) {
+                if rest[rest.index(before: end)] == ")" {
+                    guard unopened > 0 else { break }
+                    unopened -= 1
+                }
+                end = rest.index(before: end)
+            }
             let address = String(rest[start..<end])
             items.append(.words(String(rest[..<start])))
             let markdown: String
