@@ -73,6 +73,23 @@ struct InfoboxTests {
 
         """
 
+    /// Links of the site's texts name a page by its title.
+    @Test func titlesOfPagesAreNamesToo() async throws {
+        let site = try ImportedSite(Self.show)
+        let wiki =
+            Self.page(1, "Mara Quill", "{{Character|name=Mara \"Lighthouse\" Quill|aliases=Lamp}}")
+            + Self.page(2, "Tom (series)", "{{Character|name=Tom Harrow}}") + Self.page(3, "Bo", "{{Character|name=Bo Finch}}")
+            + Self.page(4, "Ann Lee", "{{Character|name=Ann Lee}}")
+        let mapping = "Character: { as: characters, keys: { name: name, aliases: aliases } }\n"
+        try await site.run(.mediawiki(try source(wiki, mapping: mapping)))
+        let text = try #require(try site.files["shows/x/characters.yaml"])
+        #expect(
+            text.split(separator: "\n").filter { $0.contains("name:") || $0.contains("aliases:") } == [
+                #"  name: "Mara \"Lighthouse\" Quill""#, "  aliases: [Lamp, Mara Quill]", "  name: Tom Harrow", "  name: Bo Finch",
+                "  name: Ann Lee",
+            ])
+    }
+
     @Test func infoboxesBecomeData() async throws {
         let site = try ImportedSite(Self.show)
         let outcome = try await site.run(.mediawiki(try source(Self.wiki, mapping: Self.mapping)))

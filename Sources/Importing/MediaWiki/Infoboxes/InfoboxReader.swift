@@ -103,10 +103,14 @@ extension InfoboxReader {
         return SourceWords.name(plain.isEmpty ? title : plain).map(SoundMarkdown.words) ?? "Page \(page.id)"
     }
 
-    private func names(_ values: InfoboxValues, _ key: ColumnKey, besides name: String) -> YAMLValue? {
+    /// - Parameter page: whose title is one of the names, unless it is a single word or says in brackets what it is.
+    private func names(
+        _ values: InfoboxValues, _ key: ColumnKey, besides name: String, title page: MediaWikiSource.Page? = nil
+    ) -> YAMLValue? {
         var known: Set = [NameKey(name).text]
-        let names = values[key].flatMap { value in value.names.names.map(\.name) }.filter { known.insert(NameKey($0).text).inserted }
-            .prefix(200)
+        let titles = page.map { [title(of: $0)] }?.filter { $0.contains(" ") && !(page?.title.contains("(") ?? false) } ?? []
+        let written = Array(values[key].flatMap { value in value.names.names.map(\.name) }.prefix(200))
+        let names = (written + titles).filter { known.insert(NameKey($0).text).inserted }
         return names.isEmpty ? nil : .list(names.map { .text($0) })
     }
 
@@ -152,7 +156,7 @@ extension InfoboxReader {
 
     private mutating func readPerson(_ values: InfoboxValues, _ box: Infobox) {
         var entry = entry(values, box, .name)
-        entry.fields["aliases"] = names(values, .aliases, besides: entry.name)
+        entry.fields["aliases"] = names(values, .aliases, besides: entry.name, title: box.page)
         entry.fields["pronouns"] = values.words(.pronouns)
         entry.fields["occupation"] = values.words(.occupation)
         entry.fields["bio"] = values.text(.bio)
@@ -181,7 +185,7 @@ extension InfoboxReader {
 
     private mutating func readCharacter(_ values: InfoboxValues, _ box: Infobox) {
         var entry = entry(values, box, .name)
-        entry.fields["aliases"] = names(values, .aliases, besides: entry.name)
+        entry.fields["aliases"] = names(values, .aliases, besides: entry.name, title: box.page)
         entry.fields["pronouns"] = values.words(.pronouns)
         entry.fields["summary"] = values.text(.summary)
         entry.fields["born"] = values.words(.born)
