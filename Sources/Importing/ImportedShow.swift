@@ -78,10 +78,11 @@ struct ImportedGuest: Sendable {
     /// The source's number of the character.
     var character: Int?
 
-    /// The names in `Ines Calloway as Mara` and `Ines Calloway (Mara)`; `nil` if there is none.
+    /// The names in `Ines Calloway as Mara`, `Ines Calloway – Mara` and `Ines Calloway (Mara)`; `nil` if there is none.
     static func names(in text: String) -> (person: String, part: String?)? {
         let (plain, brackets) = WikiValue.withoutBrackets(text)
-        let parts = plain.split(separator: " as ", maxSplits: 1).map(String.init)
+        let sign = [" as ", " – ", " — "].first { plain.contains($0) } ?? " as "
+        let parts = plain.split(separator: sign, maxSplits: 1).map(String.init)
         guard let person = SourceWords.name(parts.first ?? plain) else { return nil }
         return (person, parts.count > 1 ? parts[1] : brackets.first.flatMap(SourceWords.name))
     }

@@ -230,7 +230,38 @@ struct TableTests {
                   - { number: 3, title: C, minutes: 65 }
 
                 """)
-        #expect(outcome.plan.notes == ["running times such as '42:10' are read as minutes and seconds, because they are too long for hours"])
+        #expect(
+            outcome.plan.notes == ["running times such as '42:10' are read as minutes and seconds, because they are too long for hours"])
+    }
+
+    @Test func whatStandsBesideANameIsNotAPartOfIt() async throws {
+        let site = try ImportedSite(Self.show)
+        let episodes = "Season,Ep,Title,Written by,Guest stars\n1,1,A,Mara Quill (story),Tom Harrow – Guard\n"
+        let first = try await site.run(try source(csv: episodes, as: .episodes))
+        #expect(first.plan.dropped.lines == ["1 × notes about people: '(story)' after 'Mara Quill' is not a part of the name (2:7)"])
+        let second = try await site.run(
+            try source(csv: "Name,Played by,Type\nNick,John L. (voice),main\nTao,Bo Finch,main\n", as: .characters))
+        #expect(second.plan.dropped.lines == [])
+        #expect(
+            try site.files["people.yaml"]
+                == """
+                mara-quill:
+                  name: Mara Quill
+
+                tom-harrow:
+                  name: Tom Harrow
+
+                john-l:
+                  name: John L.
+
+                bo-finch:
+                  name: Bo Finch
+
+                """)
+        let season = try required(site.files["shows/x/season-1.yaml"])
+        #expect(season.contains("{ person: tom-harrow, as: Guard }"))
+        let characters = try required(site.files["shows/x/characters.yaml"])
+        #expect(characters.contains("- { person: john-l, kind: voice }") && characters.contains("- { person: bo-finch, kind: main }"))
     }
 
     @Test func columnsAreMapped() async throws {
@@ -512,7 +543,8 @@ struct TableTests {
 
     @Test(
         arguments: [
-            ("45", 45), ("45 min", 45), ("1h 10m", 70), ("0:45", 45), ("00:45:00", 45), ("1:05", 65), ("4:59", 299), ("42:10", 42), ("5:00", 5), ("42:10:00", 42), ("9223372036854775807:1", nil), ("1 h", 60),
+            ("45", 45), ("45 min", 45), ("1h 10m", 70), ("0:45", 45), ("00:45:00", 45), ("1:05", 65), ("4:59", 299), ("42:10", 42),
+            ("5:00", 5), ("42:10:00", 42), ("9223372036854775807:1", nil), ("1 h", 60),
             ("1 hr", 60),
             ("2 Stunden", 120), ("1.5 h", 90), ("1,25 hours", 75), ("1 hr 5 mins", 65), ("30 minutes each", 30), ("h", nil),
             ("", nil),

@@ -164,7 +164,7 @@ extension TableReader {
             for name in people(row, at: position) { episode.credits.add(person(name, at: row.place), as: role) }
         }
         // A part may have such words in it: `Ines Calloway as Mara & Tom`.
-        let hasParts = row.cell(.guests).map { $0.text.contains(" as ") || $0.text.contains("(") } ?? false
+        let hasParts = row.cell(.guests).map { cell in [" as ", "(", " – ", " — "].contains { cell.text.contains($0) } } ?? false
         for name in hasParts ? names(row, .guests) : people(row, .guests) {
             guard let (actor, part) = ImportedGuest.names(in: name) else { continue }
             episode.guests.append(ImportedGuest(person: person(actor, at: row.place), part: part))
@@ -201,7 +201,15 @@ extension TableReader {
             return false
         }
         if !books.isEmpty { entry.fields["books"] = .words(books) }
-        let roles = people(row, .actor).map { ImportedCharacter.Role(person: person($0, at: row.place), kind: kind, episodes: spans) }
+        var roles: [ImportedCharacter.Role] = []
+        if let position = row.meanings.firstIndex(of: .key(.actor)) {
+            for (name, note) in notedPeople(row, at: position) {
+                // `Joe Locke (voice)`.
+                let own = note.flatMap(RoleWords.kind)?.rawValue
+                if let note, own == nil { leaveOut(note, of: name, row, at: position) }
+                roles.append(ImportedCharacter.Role(person: person(name, at: row.place), kind: own ?? kind, episodes: spans))
+            }
+        }
         show.characters.append(ImportedCharacter(entry: entry, roles: roles))
     }
 
@@ -304,7 +312,7 @@ extension TableReader {
         row.meanings.firstIndex(of: .key(key)).map { people(row, at: $0) } ?? []
     }
 
-    private mutating func people(_ row: Row, at position: Int) -> [String] {
+    private mutating func writtenPeople(_ row: Row, at position: Int) -> [String] {
         let cell = row.cells[position]
         let written = WrittenNames(cell.text)
         for name in written.unclear {
@@ -316,6 +324,29 @@ extension TableReader {
                     help: "write '\(parts.reversed().joined(separator: " "))', or '\(parts.joined(separator: "; "))' for two people"))
         }
         return written.names
+    }
+
+    /// The people in a cell, each with what stands in brackets after the name.
+    private mutating func notedPeople(_ row: Row, at position: Int) -> [(name: String, note: String?)] {
+        var found: [(name: String, note: String?)] = []
+        for written in writtenPeople(row, at: position) {
+            let (plain, brackets) = WikiValue.withoutBrackets(written)
+            guard let name = SourceWords.name(plain) else { continue }
+            found.append((name: name, note: brackets.first.flatMap(SourceWords.name)))
+        }
+        return found
+    }
+
+    private mutating func people(_ row: Row, at position: Int) -> [String] {
+        let found = notedPeople(row, at: position)
+        for (name, note) in found {
+            if let note { leaveOut(note, of: name, row, at: position) }
+        }
+        return found.map { $0.name }
+    }
+
+    private mutating func leaveOut(_ note: String, of name: String, _ row: Row, at position: Int) {
+        dropped.add("notes about people", "'(\(note))' after '\(name)' is not a part of the name", at: row.cells[position].place)
     }
 
     /// The names in a cell, with semicolons or line breaks between them; with commas if there are neither, so that a single name with a

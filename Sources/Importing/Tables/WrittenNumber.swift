@@ -22,7 +22,9 @@ enum WrittenNumber {
         return short.first?.isNumber ?? false ? String(short) : "0" + short
     }
 
-    /// `10-11` for the numbers of two episodes in one, written as `10–11`, `10 & 11`, `10/11`, `10 + 11` or `10 and 11`; all else as it is.
+    /// `10-11` for the numbers of two episodes in one, written as `10–11`, `10 & 11`, `10/11`, `10 + 11` or `10 and 11`.
+    ///
+    /// - Returns: anything else as it is.
     private static func range(_ text: String) -> String {
         var words = text.lowercased()
         for word in [" and ", " und ", " et ", " y ", " en "] { words = words.replacing(word, with: "&") }
