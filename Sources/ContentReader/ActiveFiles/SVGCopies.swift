@@ -91,8 +91,8 @@ struct SVGCopies {
 }
 
 extension SVGCopies {
-    /// Whether more elements are drawn than a browser can, although the picture does not have so many.
-    var areTooMany: Bool { parts[0].elements < Self.most && drawn > Self.most && drawn > 4 * parts.reduce(0) { $0 + $1.elements } }
+    /// Whether more elements are drawn than a browser can, although the picture has not even a quarter of so many.
+    var areTooMany: Bool { parts.reduce(0) { $0 + $1.elements } <= Self.most / 4 && drawn > Self.most }
 
     /// How many elements are drawn, at most one more than ``most``. A part in itself, which no browser draws, counts once.
     private var drawn: Int {

@@ -19,24 +19,6 @@ package struct NameKey: Hashable, Sendable {
         }
     }
 
-    /// Whether all words of another name are among those of this one, one after another. Punctuation makes no difference, nor do accents.
-    func hasWords(of other: NameKey) -> Bool {
-        let words = other.words
-        return !words.isEmpty && " \(self.words) ".contains(" \(words) ")
-    }
-
-    /// The words with a space between them. Where no spaces are written, each character is a word.
-    private var words: String {
-        var spaced = String.UnicodeScalarView()
-        for scalar in withoutAccents.unicodeScalars {
-            switch scalar.value {
-            case 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7AF, 0x20000...0x3FFFF: spaced.append(contentsOf: [" ", scalar, " "])
-            default: spaced.append(scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? scalar : " ")
-            }
-        }
-        return String(spaced).split(separator: " ").joined(separator: " ")
-    }
-
     private static func folded(_ name: String) -> String {
         let options =
             UTF8PROC_STABLE.rawValue | UTF8PROC_COMPAT.rawValue | UTF8PROC_COMPOSE.rawValue | UTF8PROC_CASEFOLD.rawValue

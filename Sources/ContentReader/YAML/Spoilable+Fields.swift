@@ -179,7 +179,7 @@ extension Format<Title> {
             let safe = fields.required("safe", text, "the title to show until then")
             let language = fields.optional("language", .language, "the language that both are in, if that is not the language of the site")
             guard let spoiler, let guardedUntil, let safe else { return nil }
-            if NameKey(safe).hasWords(of: NameKey(spoiler)) {
+            if NameWords(safe).contain(NameWords(spoiler)) {
                 fields.report.error(
                     at: fields.location(of: "safe"), "everybody could read here what 'spoiler' hides",
                     help: "leave '\(spoiler)' out of 'safe', or write the title without 'spoiler' if it may be known")

@@ -188,7 +188,7 @@ extension Acceptance {
         let guarded = trial.guarded(in: before)
         // A word that is written openly is no secret. So the check of the corrected site alone would let a reader decide that.
         for correction in corrections {
-            guard let secret = guarded?.texts.first(where: correction.tells) else { continue }
+            guard let secret = guarded.flatMap({ correction.secret(among: $0.texts) }) else { continue }
             throw ImportError.source([
                 correction.refusal(
                     "it says '\(secret.text)', which '\(secret.location.file)' guards", "make this change yourself, where nobody reads it")

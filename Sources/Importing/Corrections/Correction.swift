@@ -72,11 +72,14 @@ extension Correction {
         return now.words.first { word in !known.contains(word) && ["://", "www.", "@"].contains(where: word.contains) }
     }
 
-    /// Whether it adds words that are guarded elsewhere.
-    func tells(_ text: GuardedText) -> Bool {
-        guard [.name, .words].contains(text.kind) else { return false }
-        let secret = text.text.plainWords
-        return !secret.isEmpty && now.plainWords.contains(secret) && !was.plainWords.contains(secret)
+    /// The first of the guarded texts that it adds to what could be read.
+    func secret(among texts: [GuardedText]) -> GuardedText? {
+        let (before, after) = (NameWords(was), NameWords(now))
+        return texts.first { text in
+            guard [.name, .words].contains(text.kind) else { return false }
+            let words = NameWords(text.text)
+            return after.contain(words) && !before.contain(words)
+        }
     }
 
     func refusal(_ message: String, _ help: String?) -> Diagnostic { .error(at: place, message, help: help) }
@@ -84,9 +87,6 @@ extension Correction {
 
 extension String {
     fileprivate var words: [Substring] { split(whereSeparator: \.isWhitespace) }
-
-    /// Without signs, in lower case.
-    fileprivate var plainWords: [Substring] { lowercased().split { !$0.isLetter && !$0.isNumber } }
 
     /// Whether a browser would take a part of it for a tag, a comment or a declaration.
     fileprivate var containsTag: Bool {

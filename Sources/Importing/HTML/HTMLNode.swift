@@ -20,7 +20,9 @@ struct HTMLElement: Sendable, Hashable {
     }
 
     /// Whether its class says that it hides what gives something away, as `spoiler`, `mw-spoiler` and `spoiler-text` do.
-    var isSpoiler: Bool { attributes["class"]?.lowercased().contains("spoiler") ?? false }
+    var isSpoiler: Bool { Self.isSpoiler(class: attributes["class"]) }
+
+    static func isSpoiler(class name: String?) -> Bool { name?.lowercased().contains("spoiler") ?? false }
 
     /// Its contents as a spoiler.
     var hidden: HTMLNode { .element(HTMLElement(name: "x-spoiler", children: children, line: line)) }

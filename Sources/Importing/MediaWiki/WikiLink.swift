@@ -107,8 +107,7 @@ enum WikiTag {
         else { return nil }
         if isEnd { return ("</\(name)>", end + 1) }
         let attributes = WikiAttributes(String(decoding: text[letters.endIndex..<end], as: UTF8.self))
-        let isSpoiler = attributes["class"]?.lowercased().contains("spoiler") ?? false
-        let hides = isSpoiler ? " class=\"spoiler\"" : ""
+        let hides = HTMLElement.isSpoiler(class: attributes["class"]) ? " class=\"spoiler\"" : ""
         guard name == "td" || name == "th" else { return ("<\(name)\(hides)>", end + 1) }
         let columns = attributes["colspan"].flatMap { Int($0) }.map { " colspan=\"\(min(max($0, 1), 128))\"" } ?? ""
         return ("<\(name)\(hides)\(columns)>", end + 1)

@@ -24,8 +24,7 @@ extension [SourceEntry] {
     /// have is what tells them apart.
     public var links: HTML? {
         guard count > 1 else { return first?.link }
-        var known: Set<Source.ID> = []
-        let sources = filter { known.insert($0.source.id).inserted }
+        let sources = withoutRepetitions(by: \.source.id)
         let namesakes = Dictionary(grouping: sources, by: \.source.name).filter { $1.count > 1 }.mapValues(\.marks)
         return sources.map { entry in
             guard let mark = namesakes[entry.source.name]?[entry.source.id] else { return entry.link }
