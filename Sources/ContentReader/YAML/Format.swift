@@ -309,10 +309,19 @@ extension Format<EpisodeNumber> {
                 return "write \(number)"
             }
             if text.hasSuffix("."), let number = Int(text.dropLast()) { return "write \(number)" }
+            if let numbers = numbersOfTwo(text) { return "write \(numbers)" }
             let number = text.contains(where: \.isNumber) ? NumberAdvice.onlyNumber(in: text) : NumberAdvice.help(for: text)
             return number.map { "write \($0)" }
         }
     ) { EpisodeNumber($0) }
+
+    /// `2-3` for two episodes in one, whose numbers are joined in another way: `2–3`, `2 & 3`, `2/3`.
+    private static func numbersOfTwo(_ text: String) -> String? {
+        let numbers = text.split { !$0.isASCII || !$0.isNumber }
+        guard numbers.count == 2, let first = Int(numbers[0]), let last = Int(numbers[1]), first < last else { return nil }
+        let sign = text.dropFirst(numbers[0].count).dropLast(numbers[1].count).trimmed.lowercased()
+        return ["-", "–", "—", "‒", "−", "~", "〜", "～", "&", "/", "+", "and", "to"].contains(sign) ? "\(first)-\(last)" : nil
+    }
 }
 
 extension Format<PlaceInStory> {

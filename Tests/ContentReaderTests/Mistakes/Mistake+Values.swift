@@ -117,6 +117,15 @@ extension Mistake {
             in: .episode, "{ number: S1E4, title: A }\n",
             "3:15 error: expected an episode number such as 5, 12.5 or 1-2, found 'S1E4' → write 4"),
         Mistake(
+            in: .episode, "{ number: 2–3, title: A }\n",
+            "3:15 error: expected an episode number such as 5, 12.5 or 1-2, found '2–3' → write 2-3"),
+        Mistake(
+            in: .episode, "{ number: 2 & 3, title: A }\n",
+            "3:15 error: expected an episode number such as 5, 12.5 or 1-2, found '2 & 3' → write 2-3"),
+        Mistake(
+            in: .episode, "{ number: 2/3, title: A }\n",
+            "3:15 error: expected an episode number such as 5, 12.5 or 1-2, found '2/3' → write 2-3"),
+        Mistake(
             in: .episode, "{ number: \"#5\", title: A }\n",
             "3:15 error: expected an episode number such as 5, 12.5 or 1-2, found '#5' → write 5"),
         Mistake(
